@@ -1,0 +1,44 @@
+package cn.bense.conditions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Weather warnings, entered by hand on the conditions page. */
+public interface Weather {
+
+    enum Kind {
+        RAIN,
+        SNOW,
+        WIND,
+        HEAT,
+        COLD
+    }
+
+    enum Level {
+        BLUE,
+        YELLOW,
+        ORANGE,
+        RED
+    }
+
+    record Warning(
+            String number,
+            Kind kind,
+            Level level,
+            Instant from,
+            @Nullable Instant to,
+            String text) {}
+
+    /** Published in the transaction that records a warning. */
+    record WarningIssued(Warning warning) {}
+
+    Optional<Warning> inForce(Kind kind, Instant at);
+
+    List<Warning> recent(int limit);
+
+    Warning issue(Kind kind, Level level, Instant from, @Nullable Instant to, String text, String actor);
+
+    void lift(String number, Instant at, String actor);
+}

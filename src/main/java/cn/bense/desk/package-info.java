@@ -1,0 +1,19 @@
+/** Word: workbench and search. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "audit",
+            "process",
+            "worktime",
+            "evidence",
+            "conditions",
+            "organization",
+            "catalog",
+            "contract",
+            "cleanup",
+            "cases",
+            "settlement"
+        })
+@org.jspecify.annotations.NullMarked
+package cn.bense.desk;

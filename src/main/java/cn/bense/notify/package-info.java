@@ -1,0 +1,19 @@
+/** Word: the in-app inbox. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "audit",
+            "process",
+            "worktime",
+            "evidence",
+            "conditions",
+            "organization",
+            "catalog",
+            "contract",
+            "cleanup",
+            "cases",
+            "settlement"
+        })
+@org.jspecify.annotations.NullMarked
+package cn.bense.notify;

@@ -1,0 +1,28 @@
+package cn.bense.process;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Starts and drives process instances, known by definition key and business key (the subject's human number). */
+public interface ProcessDesk {
+
+    /** Starts an instance; guard with your own unique number, the engine does not. */
+    void start(String definitionKey, String businessKey, Map<String, Object> routing);
+
+    /** Tells a waiting instance a message; false when it does not wait for it. Lock the aggregate row first. */
+    boolean tell(String message, String businessKey, Map<String, Object> routing);
+
+    /** Completes the open human task at an element of the instance with that business key (409 {@code task-gone} if none). */
+    void completeTask(String businessKey, String elementId, Map<String, Object> routing);
+
+    /** Moves every running timer at an element of the instance; returns how many were moved. */
+    int reschedule(String businessKey, String timerElementId, Instant due);
+
+    /** Suspends or resumes all instances of a root business key, timers included. */
+    void suspend(String rootBusinessKey);
+
+    void resume(String rootBusinessKey);
+
+    /** Ends the instances of a root business key (void, merge); open human tasks vanish. */
+    void cancel(String rootBusinessKey, String reason);
+}

@@ -1,0 +1,40 @@
+package cn.bense.web;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the filter chain asks of accounts; the organization room fills it. */
+public interface Accounts {
+
+    /** The one signed in; authorities are post names such as {@code DISPATCHER}. */
+    record Account(String username, String displayName, String unitName, String postLabel, Set<String> authorities)
+            implements Principal, java.io.Serializable {
+        @Override
+        public String getName() {
+            return username;
+        }
+    }
+
+    enum Outcome {
+        OK,
+        WRONG,
+        LOCKED
+    }
+
+    /** Answer to a password: same outcome and time for unknown names; {@code attemptsLeft} before the lock, 0 to 5. */
+    record SignIn(
+            Outcome outcome,
+            int attemptsLeft,
+            @Nullable Instant lockedUntil,
+            @Nullable Account account) {}
+
+    SignIn signIn(String username, String password, String address);
+
+    Optional<Account> byUsername(String username);
+
+    /** The account of a live bearer token. */
+    Optional<Account> byToken(String token);
+}
