@@ -13,5 +13,8 @@ public interface TaskDesk {
      */
     HumanTask complete(String taskId, TaskSubmission submission, @Nullable Integer expectedVersion);
 
+    /** Reads the cards of a root's open tasks anew: a deadline, a unit or a title changed. */
+    void refresh(String root);
+
     void assign(String taskId, String person, String actor);
 }

@@ -28,6 +28,9 @@ public interface TaskSubjects {
     /** The card of a task at {@code element}, done by holders of {@code post}. */
     Card card(String businessKey, String element, String post);
 
+    /** Locks the subject's row, so that two acts on it come one after the other. */
+    void lock(String businessKey);
+
     /**
      * The task is being completed, its form is checked, the engine has not moved yet. Refuse by {@link
      * cn.bense.shared.DomainException}; write the domain's own rows here.

@@ -1,0 +1,56 @@
+package cn.bense.audit;
+
+import cn.bense.shared.SubjectRef;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The trail in our own table. Two writers of one subject collide on (subject, seq): the second one is refused. */
+@Component
+class ChainedTrail implements AuditTrail {
+
+    private final AuditRows rows;
+    private final Clock clock;
+
+    ChainedTrail(AuditRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AuditEvent append(SubjectRef subject, AuditEntry entry) {
+        var head = rows.findFirstBySubjectKindAndSubjectNumberOrderBySeqDesc(subject.kind(), subject.number());
+        var seq = head.map(AuditRow::seq).orElse(0L) + 1;
+        var previous = head.map(AuditRow::digest).orElse(AuditRow.FIRST);
+        return rows.save(new AuditRow(subject, seq, clock.instant(), entry, previous))
+                .event();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AuditEvent> of(SubjectRef subject) {
+        return stored(subject).stream().map(AuditRow::event).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AuditEvent> firstBroken(SubjectRef subject) {
+        @Nullable AuditRow before = null;
+        for (var row : stored(subject)) {
+            if (!row.follows(before)) {
+                return Optional.of(row.event());
+            }
+            before = row;
+        }
+        return Optional.empty();
+    }
+
+    private List<AuditRow> stored(SubjectRef subject) {
+        return rows.findBySubjectKindAndSubjectNumberOrderBySeq(subject.kind(), subject.number());
+    }
+}

@@ -1,0 +1,64 @@
+package cn.bense.process.engine;
+
+import cn.bense.process.TaskSubjects;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/** Writes our inbox row when the engine opens a human task, and closes it when the task vanishes. */
+@Component
+class HumanTaskKeeper {
+
+    private final EntityManager entities;
+    private final List<TaskSubjects> subjects;
+    private final Clock clock;
+
+    HumanTaskKeeper(EntityManager entities, List<TaskSubjects> subjects, Clock clock) {
+        this.entities = entities;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    void opened(DelegateTask task) {
+        var execution = (ExecutionEntity) task.getExecution();
+        var process = processKey(task.getProcessDefinitionId());
+        var businessKey = execution.getProcessBusinessKey();
+        var post = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no candidate group at " + task.getTaskDefinitionKey()));
+        var card = subjectsOf(process).card(businessKey, task.getTaskDefinitionKey(), post);
+        entities.persist(new HumanTaskRow(task, process, businessKey, rootKey(execution), post, card, clock.instant()));
+    }
+
+    void vanished(DelegateTask task) {
+        var row = entities.find(HumanTaskRow.class, task.getId());
+        if (row != null) {
+            row.vanish();
+        }
+    }
+
+    TaskSubjects subjectsOf(String process) {
+        return subjects.stream()
+                .filter(s -> s.handles(process))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no room handles the tasks of " + process));
+    }
+
+    private static String rootKey(ExecutionEntity execution) {
+        var instance = execution.getProcessInstance();
+        while (instance.getSuperExecution() != null) {
+            instance = instance.getSuperExecution().getProcessInstance();
+        }
+        return instance.getBusinessKey();
+    }
+
+    /** A definition id reads {@code key:version:uuid}. */
+    static String processKey(String definitionId) {
+        return definitionId.substring(0, definitionId.indexOf(':'));
+    }
+}
