@@ -1,0 +1,103 @@
+package cn.bense.cleanup;
+
+import cn.bense.organization.Person;
+import cn.bense.organization.Post;
+import cn.bense.process.HumanTask;
+import cn.bense.process.TaskBook;
+import cn.bense.process.TaskDesk;
+import cn.bense.process.TaskSubmission;
+import cn.bense.shared.DomainException;
+import cn.bense.shared.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One inbox for every human step of every process, seen by a person. A task is for the holders of one post; {@code
+ * PERFORMER} means anyone of the unit that must do the work.
+ */
+@Component
+public class TaskInbox {
+
+    /** Candidate group in the BPMN for anyone of the performing unit. */
+    static final String PERFORMER = "PERFORMER";
+
+    private final TaskBook book;
+    private final TaskDesk desk;
+
+    TaskInbox(TaskBook book, TaskDesk desk) {
+        this.book = book;
+        this.desk = desk;
+    }
+
+    public Page<HumanTask> open(
+            Person person,
+            @Nullable String process,
+            @Nullable String element,
+            TaskBook.Sort sort,
+            int limit,
+            @Nullable String after) {
+        return book.open(inboxOf(person), process, element, sort, limit, after);
+    }
+
+    public long count(Person person, @Nullable String process, @Nullable String element) {
+        return book.countOpen(inboxOf(person), process, element);
+    }
+
+    /** The task if it is this person's to do or was done by them; else 404, as if it were not there. */
+    public HumanTask find(Person person, String taskId) {
+        return book.find(taskId)
+                .filter(task -> mayDo(person, task) || person.username().equals(task.completedBy()))
+                .orElseThrow(() -> DomainException.notFound("task"));
+    }
+
+    @Transactional
+    public HumanTask complete(
+            Person person,
+            String taskId,
+            Map<String, Object> fields,
+            Map<String, List<String>> photos,
+            TaskSubmission.@Nullable At at,
+            @Nullable Integer version) {
+        var task = book.find(taskId).filter(t -> mayDo(person, t)).orElseThrow(() -> DomainException.notFound("task"));
+        return desk.complete(task.id(), new TaskSubmission(person.username(), fields, photos, at), version);
+    }
+
+    /** Completes the open task at an element of a subject; 409 {@code task-gone} when none waits there. */
+    @Transactional
+    public HumanTask completeAt(
+            Person person,
+            String businessKey,
+            String element,
+            Map<String, Object> fields,
+            Map<String, List<String>> photos) {
+        var task = book.openAt(businessKey, element).orElseThrow(() -> DomainException.conflict("task-gone", element));
+        if (!mayDo(person, task)) {
+            throw DomainException.forbidden("not-your-task", task.name());
+        }
+        return desk.complete(task.id(), new TaskSubmission(person.username(), fields, photos, null), null);
+    }
+
+    public boolean mayDo(Person person, HumanTask task) {
+        return postsOf(person).contains(task.post())
+                && (task.unit() == null || task.unit().equals(person.unit()))
+                && (task.assignee() == null || task.assignee().equals(person.username()));
+    }
+
+    private static TaskBook.Inbox inboxOf(Person person) {
+        return new TaskBook.Inbox(postsOf(person), List.of(person.unit()), person.username());
+    }
+
+    /** The post words of a person; the duty chief (SUPERVISOR, 值班长) may do a dispatcher's work. */
+    private static List<String> postsOf(Person person) {
+        var posts = new ArrayList<>(person.posts().stream().map(Post::name).toList());
+        posts.add(PERFORMER);
+        if (person.holds(Post.SUPERVISOR)) {
+            posts.add(Post.DISPATCHER.name());
+        }
+        return posts;
+    }
+}

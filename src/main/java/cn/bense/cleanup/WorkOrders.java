@@ -1,0 +1,63 @@
+package cn.bense.cleanup;
+
+import cn.bense.shared.SubjectRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Work orders (作业单): opened by an origin, led by a cleanup process, read by number. */
+public interface WorkOrders {
+
+    enum State {
+        OPEN,
+        DONE,
+        CANCELLED
+    }
+
+    /** One finished step: who, when, where, with which values and how many photos. */
+    record Step(
+            String element,
+            String name,
+            String by,
+            Instant at,
+            Map<String, Object> fields,
+            int photos,
+            @Nullable Double lat,
+            @Nullable Double lon,
+            @Nullable Double accuracyM) {}
+
+    record WorkOrderView(
+            String number,
+            SubjectRef origin,
+            int round,
+            String item,
+            String process,
+            String performer,
+            String title,
+            String place,
+            double lat,
+            double lon,
+            State state,
+            Instant openedAt,
+            @Nullable Instant startedAt,
+            Instant dueAt,
+            Instant warnAt,
+            @Nullable Instant finishedAt,
+            List<Step> steps) {}
+
+    /** Opens the order, its number {@code RW20260518-00012}; unique per origin and round. */
+    String open(NewWorkOrder order);
+
+    /** The origin's deadline moved. */
+    void redate(String number, Instant dueAt, Instant warnAt);
+
+    /** The work is called off; steps done so far stay on record. */
+    void cancel(String number);
+
+    Optional<WorkOrderView> find(String number);
+
+    /** Orders of an origin, first round first. */
+    List<WorkOrderView> of(SubjectRef origin);
+}

@@ -1,0 +1,12 @@
+package cn.bense.cleanup.model;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** Finished steps as stored. */
+public interface StepRows extends Repository<StepRow, Long> {
+
+    StepRow save(StepRow row);
+
+    List<StepRow> findByWorkOrderOrderById(String workOrder);
+}
