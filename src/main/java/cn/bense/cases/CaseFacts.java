@@ -1,0 +1,58 @@
+package cn.bense.cases;
+
+import cn.bense.organization.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The bare facts of a case for the rooms above, without a person's view; read under the case's lock. */
+public interface CaseFacts {
+
+    /**
+     * What a deduction rests on.
+     *
+     * @param foundAt the finding instant: picks contract, tariff, month (domain.md 5.7)
+     * @param lateBy counted from the deadline to the feedback that passed, zero when in time
+     */
+    record Facts(
+            String number,
+            String item,
+            String itemName,
+            @Nullable String road,
+            String address,
+            Channel channel,
+            Instant foundAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant feedbackAt,
+            @Nullable Instant closedAt,
+            java.time.Duration lateBy,
+            @Nullable String performer,
+            @Nullable String performerName,
+            @Nullable String contract,
+            @Nullable String owner,
+            int reworkCount,
+            boolean selfHandled,
+            @Nullable String clause,
+            List<String> beforePhotoDigests,
+            double lat,
+            double lon) {}
+
+    Optional<Facts> facts(String number);
+
+    void lock(String number);
+
+    /** Refuses (403 {@code separation}) a person who already had another hand in the case, and records this one. */
+    void takeHand(String number, Person person, Hand hand);
+
+    /** Whether a person may see the case. */
+    boolean maySee(Person person, String number);
+
+    enum Hand {
+        FINDER,
+        FIXER,
+        RECHECKER,
+        CONFIRMER,
+        REVIEWER
+    }
+}

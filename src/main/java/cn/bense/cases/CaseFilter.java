@@ -1,0 +1,33 @@
+package cn.bense.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list asks for; null or empty means any.
+ *
+ * @param sort {@code due} (earliest first), {@code -found} (newest first, the default)
+ * @param text part of number, address, item name or performer name
+ */
+public record CaseFilter(
+        List<CaseState> states,
+        @Nullable String item,
+        @Nullable String road,
+        @Nullable String grid,
+        @Nullable String performer,
+        @Nullable Channel channel,
+        @Nullable Lamp lamp,
+        @Nullable String finder,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String text,
+        @Nullable String sort) {
+
+    public static final CaseFilter ALL =
+            new CaseFilter(List.of(), null, null, null, null, null, null, null, null, null, null, null);
+
+    public static CaseFilter states(CaseState... states) {
+        return new CaseFilter(List.of(states), null, null, null, null, null, null, null, null, null, null, "due");
+    }
+}
