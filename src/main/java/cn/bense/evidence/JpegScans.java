@@ -1,0 +1,51 @@
+package cn.bense.evidence;
+
+import cn.bense.shared.DomainException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Counts the scans of a JPEG without decoding. A progressive file may hold thousands of nearly empty scans, each of which
+ * costs the decoder a pass over the whole picture; cameras write at most about ten.
+ */
+final class JpegScans {
+
+    static final int MAX_SCANS = 64;
+
+    private static final int MARKER = 0xff;
+    private static final int START_OF_SCAN = 0xda;
+    private static final int PROGRESSIVE_FRAME = 0xc2;
+
+    private JpegScans() {}
+
+    /** @return whether the decoder must hold the whole picture; @throws DomainException 422 for more than 64 scans */
+    static boolean isCostly(Path file, ImageFacts facts) {
+        if (!facts.mediaType().equals("image/jpeg")) {
+            return false;
+        }
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return count(in);
+        } catch (IOException e) {
+            throw DomainException.invalid("photo-unreadable");
+        }
+    }
+
+    private static boolean count(BufferedInputStream in) throws IOException {
+        boolean progressive = false;
+        int scans = 0;
+        int previous = 0;
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (previous == MARKER) {
+                progressive |= b == PROGRESSIVE_FRAME;
+                scans += b == START_OF_SCAN ? 1 : 0;
+            }
+            previous = b;
+        }
+        if (progressive && scans > MAX_SCANS) {
+            throw DomainException.invalid("photo-unreadable");
+        }
+        return progressive;
+    }
+}
