@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person who signs in. {@code unit} is a department or a company ({@link Unit}); {@code crew} names the crew inside a
- * company.
+ * company. As a parameter of a controller's handler it is the one signed in.
  */
 public record Person(
         String username,
@@ -15,6 +15,10 @@ public record Person(
         boolean ofCompany,
         Set<Post> posts,
         @Nullable String crew) {
+
+    public Person {
+        posts = Set.copyOf(posts);
+    }
 
     public boolean holds(Post post) {
         return posts.contains(post);
@@ -27,5 +31,15 @@ public record Person(
     /** The company's code when the person works for a contractor. */
     public @Nullable String company() {
         return ofCompany ? unit : null;
+    }
+
+    /** Whether the person belongs to the bureau and not to a contractor. */
+    public boolean isBureau() {
+        return !ofCompany;
+    }
+
+    /** Whether the person belongs to the unit or company of that code. */
+    public boolean isOf(@Nullable String unitCode) {
+        return unit.equals(unitCode);
     }
 }

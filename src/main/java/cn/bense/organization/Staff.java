@@ -16,18 +16,24 @@ public interface Staff {
 
     List<Person> holding(Post post, @Nullable String unit);
 
+    /** Everyone, in the order of user names. */
     List<Person> all();
 
+    /** All units, in the order of codes. */
     List<Unit> units();
 
     Optional<Unit> unit(String code);
 
+    /** The unit's name, the code itself when unknown. */
     String unitName(String code);
 
-    /** Creates a unit (also a company). 409 when the code is taken. */
+    /** Creates a unit (also a company). 409 when the code is taken, 422 when code or name is not acceptable. */
     void addUnit(Unit unit);
 
-    /** Creates a person with a first password. 409 when the user name is taken, 422 on a weak password. */
+    /**
+     * Creates a person with a first password. 409 when the user name is taken, 422 on a weak password, an unknown unit
+     * or a user name that is not 2 to 32 of {@code a-z 0-9 . _ -}.
+     */
     void addPerson(
             String username,
             String name,
@@ -41,4 +47,14 @@ public interface Staff {
     default Collection<String> unitsOf(Person person) {
         return List.of(person.unit());
     }
+
+    /** A contractor's people see the bureau's units and their own company, everyone else sees all. */
+    default List<Unit> unitsSeenBy(Person viewer) {
+        return units().stream()
+                .filter(u -> viewer.isBureau() || !u.isCompany() || viewer.isOf(u.code()))
+                .toList();
+    }
+
+    /** The list of people; 403 {@code people-rights} unless the post needs it (api.md, {@code /people}). */
+    List<Person> peopleSeenBy(Person viewer);
 }

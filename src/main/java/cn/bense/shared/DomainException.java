@@ -11,6 +11,7 @@ public class DomainException extends RuntimeException {
     /** What sort of refusal this is; {@link #status()} is its HTTP status. */
     public enum Kind {
         MALFORMED(400),
+        UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
@@ -65,6 +66,10 @@ public class DomainException extends RuntimeException {
 
     public static DomainException conflict(String code, Object... args) {
         return new DomainException(Kind.CONFLICT, code, List.of(), args);
+    }
+
+    public static DomainException unauthenticated(String code, Object... args) {
+        return new DomainException(Kind.UNAUTHENTICATED, code, List.of(), args);
     }
 
     public static DomainException forbidden(String code, Object... args) {

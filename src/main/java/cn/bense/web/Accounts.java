@@ -31,6 +31,12 @@ public interface Accounts {
             @Nullable Instant lockedUntil,
             @Nullable Account account) {}
 
+    /**
+     * Compares a password, counts the try and writes the audit rows.
+     *
+     * @param address network address of the caller
+     * @throws cn.bense.shared.DomainException 429 {@code too-many-failures} when the address failed too often
+     */
     SignIn signIn(String username, String password, String address);
 
     Optional<Account> byUsername(String username);

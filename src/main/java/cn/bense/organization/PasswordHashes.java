@@ -1,0 +1,24 @@
+package cn.bense.organization;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** BCrypt with strength 10; comparing takes the same time whether there is such an account or not. */
+@Component
+class PasswordHashes {
+
+    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(10);
+    private final String nobodys = hash("nobody's password");
+
+    final String hash(String password) {
+        return java.util.Objects.requireNonNull(encoder.encode(password));
+    }
+
+    boolean matches(@Nullable Credential credential, String password) {
+        var hash = credential == null ? nobodys : credential.passwordHash();
+        var tooLong = PasswordRule.tooLong(password);
+        var same = encoder.matches(tooLong ? "longer than any password" : password, hash);
+        return same && !tooLong && credential != null;
+    }
+}

@@ -1,0 +1,86 @@
+package cn.bense.organization;
+
+import cn.bense.shared.Digest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Counts tries and writes how they ended, each in its own transaction: a refused request must not undo its count. */
+@Component
+class SignInLedger {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Attempts attempts;
+    private final AccountAudit audit;
+    private final TransactionTemplate own;
+    private final Clock clock;
+
+    @Autowired
+    SignInLedger(Attempts attempts, AccountAudit audit, PlatformTransactionManager transactions) {
+        this(attempts, audit, transactions, Clock.systemUTC());
+    }
+
+    /** @param clock system time, never the demo's */
+    SignInLedger(Attempts attempts, AccountAudit audit, PlatformTransactionManager transactions, Clock clock) {
+        this.attempts = attempts;
+        this.audit = audit;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    Attempt.Ticket take(String username) {
+        try {
+            return own.execute(status -> takeOnce(username));
+        } catch (DataIntegrityViolationException firstTwoAtOnce) {
+            return own.execute(status -> takeOnce(username));
+        }
+    }
+
+    private Attempt.Ticket takeOnce(String username) {
+        var now = now();
+        var attempt = attempts.lock(key(username)).orElseGet(() -> fresh(username, now));
+        return attempt.take(now);
+    }
+
+    private Attempt fresh(String username, Instant now) {
+        attempts.forgetOlderThan(now.minus(KEPT));
+        return attempts.saveAndFlush(new Attempt(key(username)));
+    }
+
+    void succeeded(String username, String address) {
+        own.executeWithoutResult(status -> {
+            forget(username);
+            audit.append(username, "SIGNED_IN", "登录，来自 " + address);
+        });
+    }
+
+    void failed(String username, String address, Attempt.Ticket ticket) {
+        own.executeWithoutResult(status -> {
+            audit.append(username, "SIGN_IN_FAILED", "密码不正确，来自 " + address);
+            if (ticket.left() == 0) {
+                audit.append(username, "LOCKED", "连续 %d 次错误，锁定 30 分钟".formatted(Attempt.LIMIT));
+            }
+        });
+    }
+
+    /** Within the caller's transaction. */
+    void forget(String username) {
+        attempts.lock(key(username)).ifPresent(Attempt::forget);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    }
+
+    private static String key(String username) {
+        return Digest.of(username);
+    }
+}
