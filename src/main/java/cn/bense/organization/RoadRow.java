@@ -29,6 +29,7 @@ class RoadRow {
     @Enumerated(EnumType.STRING)
     private Places.Region region;
 
+    @Column(name = "width_m")
     private int widthM;
 
     @Column(length = PointsText.MAX_LENGTH)

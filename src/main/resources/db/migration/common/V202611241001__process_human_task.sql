@@ -13,13 +13,13 @@ create table process_human_task (
     place varchar(200) not null,
     lat double precision,
     lon double precision,
-    created_at datetime(3) null,
-    due_at datetime(3) null,
-    warn_at datetime(3) null,
+    created_at timestamp(3) null,
+    due_at timestamp(3) null,
+    warn_at timestamp(3) null,
     state varchar(10) not null,
     assignee varchar(60),
     completed_by varchar(60),
-    completed_at datetime(3) null,
+    completed_at timestamp(3) null,
     version int not null
 );
 create index process_human_task_inbox on process_human_task (state, unit, due_at, id);

@@ -13,11 +13,11 @@ create table cleanup_work_order (
     lat double precision not null,
     lon double precision not null,
     state varchar(12) not null,
-    opened_at datetime(3) not null,
-    started_at datetime(3) null,
-    due_at datetime(3) not null,
-    warn_at datetime(3) not null,
-    finished_at datetime(3) null,
+    opened_at timestamp(3) null,
+    started_at timestamp(3) null,
+    due_at timestamp(3) null,
+    warn_at timestamp(3) null,
+    finished_at timestamp(3) null,
     version int not null,
     constraint cleanup_work_order_round unique (origin_kind, origin_number, round)
 );
@@ -30,13 +30,13 @@ create table cleanup_step (
     element varchar(60) not null,
     name varchar(60) not null,
     actor varchar(60) not null,
-    done_at datetime(3) not null,
+    done_at timestamp(3) null,
     field_values varchar(4000) not null,
     photos int not null,
     lat double precision,
     lon double precision,
     accuracy_m double precision,
-    device_time datetime(3) null
+    device_time timestamp(3) null
 );
 create index cleanup_step_order on cleanup_step (work_order, id);
 
@@ -49,10 +49,10 @@ create table cleanup_owner_notice (
     party varchar(200) not null,
     place varchar(200) not null,
     clause varchar(200) not null,
-    noticed_at datetime(3) not null,
-    term_ends_at datetime(3) not null,
+    noticed_at timestamp(3) null,
+    term_ends_at timestamp(3) null,
     outcome varchar(12) not null,
-    decided_at datetime(3) null,
+    decided_at timestamp(3) null,
     decided_by varchar(60),
     version int not null
 );

@@ -2,7 +2,7 @@ create table organization_account (
     id bigint auto_increment primary key,
     username varchar(40) not null,
     password_hash varchar(80) not null,
-    password_set_at datetime(3) not null,
+    password_set_at timestamp(3) null,
     version int not null,
     constraint organization_account_username unique (username)
 );
@@ -12,8 +12,8 @@ create table organization_attempt (
     id bigint auto_increment primary key,
     name_key varchar(64) not null,
     failures int not null,
-    last_failed_at datetime(3) null,
-    locked_until datetime(3) null,
+    last_failed_at timestamp(3) null,
+    locked_until timestamp(3) null,
     version int not null,
     constraint organization_attempt_name unique (name_key)
 );
@@ -27,8 +27,8 @@ create table organization_token (
     username varchar(40) not null,
     name varchar(60) not null,
     digest varchar(64) not null,
-    created_at datetime(3) not null,
-    expires_at datetime(3) not null,
+    created_at timestamp(3) null,
+    expires_at timestamp(3) null,
     version int not null,
     constraint organization_token_digest unique (digest)
 );

@@ -7,15 +7,15 @@ create table evidence_photo (
   size_bytes bigint not null,
   width int not null,
   height int not null,
-  taken_at datetime(3) null,
-  received_at datetime(3) not null,
-  device_time datetime(3) null,
+  taken_at timestamp(3) null,
+  received_at timestamp(3) null,
+  device_time timestamp(3) null,
   lat double null,
   lon double null,
   accuracy_m double null,
   source varchar(10) null,
   uploader varchar(60) not null,
-  exif_at datetime(3) null,
+  exif_at timestamp(3) null,
   exif_lat double null,
   exif_lon double null,
   look_hash bigint not null,
@@ -31,7 +31,7 @@ create table evidence_photo_tie (
   kind varchar(40) not null,
   place_in_kind int not null,
   bound_by varchar(60) not null,
-  bound_at datetime(3) not null,
+  bound_at timestamp(3) null,
   constraint evidence_photo_tie_once unique (subject_kind, subject_number, photo_id),
   constraint evidence_photo_tie_photo foreign key (photo_id) references evidence_photo (id)
 );
@@ -54,7 +54,7 @@ create table evidence_nonce (
   nonce varchar(32) not null,
   code varchar(8) not null,
   account varchar(60) not null,
-  expires_at datetime(3) not null,
-  used_at datetime(3) null,
+  expires_at timestamp(3) null,
+  used_at timestamp(3) null,
   constraint evidence_nonce_once unique (nonce)
 );

@@ -29,6 +29,7 @@ public class StepRow {
     private int photos;
     private @Nullable Double lat;
     private @Nullable Double lon;
+    @jakarta.persistence.Column(name = "accuracy_m")
     private @Nullable Double accuracyM;
     private @Nullable Instant deviceTime;
 
