@@ -32,8 +32,10 @@ class KeptPhoto {
     private @Nullable Instant deviceTime;
     private @Nullable Double lat;
     private @Nullable Double lon;
+
     @jakarta.persistence.Column(name = "accuracy_m")
     private @Nullable Double accuracyM;
+
     private @Nullable String source;
     private String uploader;
     private @Nullable Instant exifAt;

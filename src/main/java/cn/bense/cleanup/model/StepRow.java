@@ -29,8 +29,10 @@ public class StepRow {
     private int photos;
     private @Nullable Double lat;
     private @Nullable Double lon;
+
     @jakarta.persistence.Column(name = "accuracy_m")
     private @Nullable Double accuracyM;
+
     private @Nullable Instant deviceTime;
 
     @SuppressWarnings("NullAway.Init")
