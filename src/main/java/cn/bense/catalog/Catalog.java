@@ -59,6 +59,10 @@ public interface Catalog {
 
     Optional<Item> item(String code, Instant at);
 
-    /** The limit for a case; falls back to the item's TOWN, NORMAL row. 422 {@code item-unknown}, {@code variant-unknown}. */
+    /**
+     * The limit for a case: the exact row, else the kind's TOWN row, else the item's row without a kind; where the
+     * severity has none of these, the next milder one. A kind that exists only as an emergency (a live wire) is one
+     * whatever was said. 422 {@code item-unknown}, {@code variant-unknown}.
+     */
     Limit limit(String item, @Nullable String variant, Region region, Severity severity, Instant at);
 }
