@@ -137,10 +137,10 @@ class RegisteredContracts implements Contracts {
             throw invalidField("item", "item-unknown", area.item());
         }
         if (area.road() != null && places.road(area.road()).isEmpty()) {
-            throw invalidField("road", "road-unknown", area.road());
+            throw invalidField("road", "area-road-unknown", area.road());
         }
         if (area.grid() != null && places.grid(area.grid()).isEmpty()) {
-            throw invalidField("grid", "grid-unknown", area.grid());
+            throw invalidField("grid", "area-grid-unknown", area.grid());
         }
     }
 

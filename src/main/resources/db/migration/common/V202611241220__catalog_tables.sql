@@ -10,7 +10,7 @@ create table catalog_item_version (
     id bigint auto_increment primary key,
     item varchar(40) not null,
     version int not null,
-    valid_from datetime(3) not null,
+    valid_from timestamp(3) not null,
     name varchar(60) not null,
     short_name varchar(12) not null,
     front varchar(12) not null,
@@ -23,7 +23,7 @@ create table catalog_item_version (
     owner_unit varchar(40) not null,
     reason varchar(400) not null,
     published_by varchar(60) not null,
-    published_at datetime(3) not null,
+    published_at timestamp(3) not null,
     constraint catalog_item_version_no unique (item, version)
 );
 
