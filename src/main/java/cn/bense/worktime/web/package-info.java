@@ -1,0 +1,3 @@
+/** The calendar over the API. */
+@org.jspecify.annotations.NullMarked
+package cn.bense.worktime.web;

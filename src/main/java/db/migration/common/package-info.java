@@ -1,0 +1,3 @@
+/** Java migrations that read our own data files. */
+@org.jspecify.annotations.NullMarked
+package db.migration.common;
