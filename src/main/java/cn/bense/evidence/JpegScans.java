@@ -1,8 +1,8 @@
 package cn.bense.evidence;
 
 import cn.bense.shared.DomainException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,23 +25,27 @@ final class JpegScans {
         if (!facts.mediaType().equals("image/jpeg")) {
             return false;
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (var in = Files.newInputStream(file)) {
             return count(in);
         } catch (IOException e) {
             throw DomainException.invalid("photo-unreadable");
         }
     }
 
-    private static boolean count(BufferedInputStream in) throws IOException {
+    private static boolean count(InputStream in) throws IOException {
         boolean progressive = false;
         int scans = 0;
         int previous = 0;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (previous == MARKER) {
-                progressive |= b == PROGRESSIVE_FRAME;
-                scans += b == START_OF_SCAN ? 1 : 0;
+        var buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            for (int i = 0; i < n; i++) {
+                int b = buffer[i] & MARKER;
+                if (previous == MARKER) {
+                    progressive |= b == PROGRESSIVE_FRAME;
+                    scans += b == START_OF_SCAN ? 1 : 0;
+                }
+                previous = b;
             }
-            previous = b;
         }
         if (progressive && scans > MAX_SCANS) {
             throw DomainException.invalid("photo-unreadable");
