@@ -2,7 +2,6 @@ package cn.bense.cases;
 
 import cn.bense.catalog.Catalog.Severity;
 import cn.bense.shared.GeoPoint;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +32,4 @@ public record Report(
         @Nullable String reporterPhone,
         @Nullable String mergeInto,
         List<String> selfHandledPhotoIds,
-        @Nullable String linkedFrom,
-        @Nullable Instant takenAt) {}
+        @Nullable String linkedFrom) {}

@@ -53,7 +53,6 @@ create table cases_case_file (
     rechecker varchar(60),
     before_photo varchar(40),
     self_handled boolean not null,
-    process_open boolean not null,
     version int not null
 );
 create index cases_case_state on cases_case_file (state, due_at, id);

@@ -1,0 +1,304 @@
+package cn.bense.cases.model;
+
+import cn.bense.cases.CaseState;
+import cn.bense.catalog.Catalog.Severity;
+import cn.bense.contract.Contracts.Responsible;
+import cn.bense.shared.DomainException;
+import cn.bense.shared.SubjectRef;
+import cn.bense.worktime.Deadline;
+import cn.bense.worktime.Limit;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A case (案卷): one problem from its finding to its end. Every method is an act of the field and guards its state. */
+@Entity
+@Table(name = "cases_case_file")
+public class CaseFile {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String number;
+
+    @Embedded
+    private Finding finding;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+
+    @Embedded
+    private Site site;
+
+    private @Nullable Instant filedAt;
+
+    @Embedded
+    private Assignment assignment = new Assignment();
+
+    @Embedded
+    private DueClock dueClock = new DueClock();
+
+    private @Nullable Instant feedbackAt;
+    private @Nullable Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CaseState stateBeforePause;
+
+    private int round;
+    private int reworkCount;
+    private @Nullable String archiveKind;
+    private @Nullable String mergedInto;
+    private @Nullable String workOrder;
+    private @Nullable String rechecker;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CaseFile() {}
+
+    public CaseFile(String number, Finding finding, Severity severity, Site site) {
+        this.number = number;
+        this.finding = finding;
+        this.severity = severity;
+        this.site = site;
+        this.state = CaseState.REPORTED;
+    }
+
+    private void to(CaseState next) {
+        Transitions.require(number, state, next);
+        state = next;
+    }
+
+    public void file(Limit limit, Instant at) {
+        to(CaseState.FILED);
+        filedAt = at;
+        dueClock.limit(limit);
+    }
+
+    public void reject(Instant at) {
+        to(CaseState.REJECTED);
+        closedAt = at;
+    }
+
+    public void mergeInto(String other, Instant at) {
+        to(CaseState.MERGED);
+        mergedInto = other;
+        closedAt = at;
+    }
+
+    /** The clock starts at dispatch (domain.md 2.3); the new performer of a redispatch gets the full limit. */
+    public void dispatch(Responsible performer, Deadline deadline, String by, Instant at) {
+        to(CaseState.DISPATCHED);
+        assignment.give(performer, by, at);
+        dueClock.set(deadline);
+        dueClock.internal(null);
+        round++;
+    }
+
+    public void recall() {
+        to(CaseState.FILED);
+        assignment.annul();
+        dueClock.clear();
+    }
+
+    public void acknowledge(Instant at) {
+        to(CaseState.ACKNOWLEDGED);
+        assignment.acknowledge(at);
+    }
+
+    public void startWork() {
+        if (state == CaseState.ACKNOWLEDGED) {
+            to(CaseState.IN_PROGRESS);
+        }
+    }
+
+    /** Feedback stops the clock; lateness is judged by the feedback that passes. */
+    public void takeFeedback(Instant at) {
+        to(CaseState.FEEDBACK_SUBMITTED);
+        feedbackAt = at;
+    }
+
+    public boolean openRecheck(String person) {
+        if (state != CaseState.FEEDBACK_SUBMITTED) {
+            return false;
+        }
+        to(CaseState.RECHECKING);
+        rechecker = person;
+        return true;
+    }
+
+    public void recheckedBy(String person) {
+        rechecker = person;
+    }
+
+    /** Sent back: {@code dueAt} moves by the recheck time only; the worker's internal date never rates. */
+    public void sendBack(Deadline moved, Instant internal) {
+        to(CaseState.REWORK);
+        dueClock.set(moved);
+        dueClock.internal(internal);
+        reworkCount++;
+        round++;
+    }
+
+    public void close(Instant at) {
+        to(CaseState.CLOSED);
+        closedAt = at;
+        archiveKind = isLate() ? "OVERDUE" : "NORMAL";
+    }
+
+    /** Whether the last feedback came after the deadline. */
+    public boolean isLate() {
+        var due = dueClock.dueAt();
+        return due != null && feedbackAt != null && feedbackAt.isAfter(due);
+    }
+
+    public void stopClock(Instant at) {
+        stateBeforePause = state;
+        to(CaseState.SUSPENDED);
+        dueClock.stop(at);
+    }
+
+    public void restartClock(Deadline moved) {
+        to(stateBeforePause == null ? CaseState.IN_PROGRESS : stateBeforePause);
+        stateBeforePause = null;
+        dueClock.set(moved);
+        dueClock.goOn();
+    }
+
+    public void askRuling() {
+        stateBeforePause = state;
+        to(CaseState.RULING);
+    }
+
+    /** The ruling keeps the performer: work goes on as before, if it has not come further meanwhile. */
+    public void keepPerformer() {
+        if (state == CaseState.RULING) {
+            to(stateBeforePause == null ? CaseState.IN_PROGRESS : stateBeforePause);
+        }
+        stateBeforePause = null;
+    }
+
+    /** The ruling names another: back to the desk, then to the new one. */
+    public void takeAway() {
+        to(CaseState.FILED);
+        stateBeforePause = null;
+    }
+
+    public void raise(Severity raised, Limit limit, Deadline deadline) {
+        severity = raised;
+        dueClock.limit(limit);
+        dueClock.set(deadline);
+    }
+
+    public void withdraw(CaseState end, @Nullable String into, Instant at) {
+        to(end);
+        mergedInto = into;
+        closedAt = at;
+    }
+
+    public void attach(String order) {
+        workOrder = order;
+    }
+
+    public Limit limit() {
+        var limit = dueClock.limit();
+        if (limit == null) {
+            throw DomainException.conflict("case-not-filed", number);
+        }
+        return limit;
+    }
+
+    public Deadline deadline() {
+        var deadline = dueClock.deadline();
+        if (deadline == null) {
+            throw DomainException.conflict("case-not-dispatched", number);
+        }
+        return deadline;
+    }
+
+    public SubjectRef ref() {
+        return new SubjectRef("case", number);
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Finding finding() {
+        return finding;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public @Nullable Instant filedAt() {
+        return filedAt;
+    }
+
+    public Assignment assignment() {
+        return assignment;
+    }
+
+    public DueClock dueClock() {
+        return dueClock;
+    }
+
+    public @Nullable Instant feedbackAt() {
+        return feedbackAt;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public int reworkCount() {
+        return reworkCount;
+    }
+
+    public @Nullable String archiveKind() {
+        return archiveKind;
+    }
+
+    public @Nullable String mergedInto() {
+        return mergedInto;
+    }
+
+    public @Nullable String workOrder() {
+        return workOrder;
+    }
+
+    /** Who rechecked last, {@code system} before anyone did. */
+    public String rechecker() {
+        return rechecker == null ? "system" : rechecker;
+    }
+
+    public int version() {
+        return version;
+    }
+}

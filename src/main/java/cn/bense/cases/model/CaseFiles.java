@@ -1,0 +1,35 @@
+package cn.bense.cases.model;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Cases as stored. */
+public interface CaseFiles extends Repository<CaseFile, Long> {
+
+    CaseFile save(CaseFile file);
+
+    Optional<CaseFile> findByNumber(String number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<CaseFile> findLockedByNumber(String number);
+
+    Optional<CaseFile> findByWorkOrder(String workOrder);
+
+    List<CaseFile> findByFindingLinkedFromOrderByNumber(String parent);
+
+    List<CaseFile> findByMergedIntoOrderByNumber(String target);
+
+    /** Cases of an item found since an instant that still stand for themselves, for duplicates. */
+    @Query("select c from CaseFile c where c.finding.item = ?1 and c.finding.foundAt >= ?2"
+            + " and c.state not in (MERGED, VOIDED, REJECTED) order by c.finding.foundAt desc")
+    List<CaseFile> recent(String item, Instant since);
+
+    @Query("select c from CaseFile c where c.finding.item = ?1"
+            + " and c.state in (DISPATCHED, ACKNOWLEDGED, IN_PROGRESS) and c.severity = NORMAL order by c.id")
+    List<CaseFile> openNormal(String item);
+}

@@ -1,0 +1,95 @@
+package cn.bense.cases.model;
+
+import cn.bense.worktime.Deadline;
+import cn.bense.worktime.Limit;
+import cn.bense.worktime.LimitUnit;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of a case: limit, deadline, 80 % mark and the arithmetic behind it. It starts at dispatch, stops at feedback and in
+ * suspension (domain.md 5.7, Clock of a case).
+ */
+@Embeddable
+public class DueClock {
+
+    private @Nullable Integer limitAmount;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LimitUnit limitUnit;
+
+    private @Nullable Instant dueAt;
+    private @Nullable Instant warnAt;
+    private @Nullable Instant internalDueAt;
+    private @Nullable String dueExplanation;
+    private @Nullable Instant suspendedAt;
+
+    protected DueClock() {}
+
+    void limit(Limit limit) {
+        limitAmount = limit.amount();
+        limitUnit = limit.unit();
+    }
+
+    void set(Deadline deadline) {
+        dueAt = deadline.dueAt();
+        warnAt = deadline.warnAt();
+        dueExplanation = String.join("\n", deadline.explanation());
+    }
+
+    void internal(@Nullable Instant at) {
+        internalDueAt = at;
+    }
+
+    void clear() {
+        dueAt = null;
+        warnAt = null;
+        internalDueAt = null;
+        dueExplanation = null;
+    }
+
+    void stop(Instant at) {
+        suspendedAt = at;
+    }
+
+    void goOn() {
+        suspendedAt = null;
+    }
+
+    public boolean stopped() {
+        return suspendedAt != null;
+    }
+
+    public @Nullable Instant stoppedAt() {
+        return suspendedAt;
+    }
+
+    public @Nullable Limit limit() {
+        return limitAmount == null || limitUnit == null ? null : new Limit(limitAmount, limitUnit);
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant warnAt() {
+        return warnAt;
+    }
+
+    public @Nullable Instant internalDueAt() {
+        return internalDueAt;
+    }
+
+    public List<String> explanation() {
+        return dueExplanation == null ? List.of() : dueExplanation.lines().toList();
+    }
+
+    /** The deadline as computed, null before dispatch. */
+    public @Nullable Deadline deadline() {
+        return dueAt == null || warnAt == null ? null : new Deadline(dueAt, warnAt, explanation(), false);
+    }
+}

@@ -1,0 +1,52 @@
+package cn.bense.cases.model;
+
+import static cn.bense.cases.CaseState.*;
+
+import cn.bense.cases.CaseState;
+import cn.bense.shared.DomainException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The one table of what may follow what (domain.md 2.1, 2.2, 5.7). */
+public final class Transitions {
+
+    private static final Map<CaseState, Set<CaseState>> TABLE = new EnumMap<>(CaseState.class);
+
+    static {
+        allow(REPORTED, VERIFYING, FILED, REJECTED, MERGED);
+        allow(VERIFYING, FILED, REJECTED, MERGED);
+        allow(FILED, DISPATCHED, MERGED, VOIDED);
+        allow(FILED, FEEDBACK_SUBMITTED); // self-handled on the spot: straight to the recheck (2.2)
+        allow(DISPATCHED, ACKNOWLEDGED, MERGED, VOIDED, RETURN_REQUESTED, RULING);
+        allow(DISPATCHED, FILED); // recall within seconds, before acknowledgement (5.7, Clock)
+        allow(ACKNOWLEDGED, IN_PROGRESS, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED, RETURN_REQUESTED);
+        allow(ACKNOWLEDGED, EXTENSION_REQUESTED);
+        allow(IN_PROGRESS, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED, RETURN_REQUESTED, EXTENSION_REQUESTED);
+        allow(SUSPENDED, ACKNOWLEDGED, IN_PROGRESS, REWORK, VOIDED);
+        allow(RULING, ACKNOWLEDGED, IN_PROGRESS, REWORK, FILED, FEEDBACK_SUBMITTED); // work goes on while ruled (6.3)
+        allow(FEEDBACK_SUBMITTED, RECHECKING, CLOSED, REWORK);
+        allow(RECHECKING, CLOSED, REWORK);
+        allow(REWORK, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED);
+        allow(CLOSED, REWORK); // reopened before its month is frozen (api.md)
+    }
+
+    private Transitions() {}
+
+    private static void allow(CaseState from, CaseState... to) {
+        var set = TABLE.computeIfAbsent(from, s -> EnumSet.noneOf(CaseState.class));
+        set.addAll(Set.of(to));
+    }
+
+    public static boolean allowed(CaseState from, CaseState to) {
+        return TABLE.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /** @throws DomainException 409 {@code case-state} naming the present state */
+    static void require(String number, CaseState from, CaseState to) {
+        if (!allowed(from, to)) {
+            throw DomainException.conflict("case-state", number, from, to);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The case aggregate, its rules and its repository. */
+@org.jspecify.annotations.NullMarked
+package cn.bense.cases.model;
