@@ -1,0 +1,3 @@
+/** Filter chains, sign-in, idle sessions, bearer tokens. */
+@org.jspecify.annotations.NullMarked
+package cn.bense.web.security;
