@@ -18,11 +18,11 @@ final class SecurityHeaders {
             + "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; style-src 'self'";
 
-    private static final Pattern HASHED = Pattern.compile("-[0-9a-f]{32}\\.");
+    private static final Pattern HASHED = Pattern.compile("-[0-9a-f]{32}\\.|^/webjars/[^/]+/\\d");
 
     private SecurityHeaders() {}
 
-    /** A file with its content's hash in the name never changes; fonts carry their version as a query; others are asked about. */
+    /** A file with its hash or version in the address never changes; fonts carry their version as a query; others are asked about. */
     static void forFiles(HeadersConfigurer<HttpSecurity> headers) {
         strict(headers);
         headers.cacheControl(cache -> cache.disable()).addHeaderWriter((request, response) -> {
