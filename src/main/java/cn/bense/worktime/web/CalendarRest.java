@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,8 +58,8 @@ class CalendarRest {
     @ApiResponse(responseCode = "400", description = "日期写错、起止颠倒或超过 400 天（calendar-span）")
     @ApiResponse(responseCode = "401", description = "未登录")
     Answer days(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
         var first = from == null ? LocalDate.now(clock) : from;
         var last = to == null ? first.plusDays(USUAL_DAYS - 1L) : to;
         var days = workTime.days(first, last).stream().map(Day::of).toList();
