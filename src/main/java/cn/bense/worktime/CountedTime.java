@@ -3,7 +3,6 @@ package cn.bense.worktime;
 import cn.bense.shared.Zone;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,8 @@ final class CountedTime {
 
     /** The first moment at or after {@code from} at which the calendar counts: itself, or the next opening. */
     LocalDateTime nextOpening(LocalDateTime from, WorkCalendar calendar) {
-        for (var day : days(from.toLocalDate(), 1)) {
+        for (int i = 0; i < MAX_DAYS; i++) {
+            var day = from.toLocalDate().plusDays(i);
             for (var span : almanac.spans(calendar, day)) {
                 if (from.isBefore(span.end(day))) {
                     return later(span.start(day), from);
@@ -87,7 +87,8 @@ final class CountedTime {
 
     /** The moment itself while the calendar is open, closings included; else the last closing before it. */
     LocalDateTime lastOpenMoment(LocalDateTime at, WorkCalendar calendar) {
-        for (var day : days(at.toLocalDate(), -1)) {
+        for (int back = 0; back < MAX_DAYS; back++) {
+            var day = at.toLocalDate().minusDays(back);
             var spans = almanac.spans(calendar, day);
             for (int i = spans.size() - 1; i >= 0; i--) {
                 if (!at.isBefore(spans.get(i).start(day))) {
@@ -104,7 +105,8 @@ final class CountedTime {
 
     private LocalDateTime walk(LocalDateTime from, Duration counted, WorkCalendar calendar) {
         var left = counted;
-        for (var day : days(from.toLocalDate(), 1)) {
+        for (int i = 0; i < MAX_DAYS; i++) {
+            var day = from.toLocalDate().plusDays(i);
             for (var span : almanac.spans(calendar, day)) {
                 var start = later(span.start(day), from);
                 var room = Duration.between(start, span.end(day));
@@ -115,10 +117,6 @@ final class CountedTime {
             }
         }
         throw noHours(calendar, from);
-    }
-
-    private static Iterable<LocalDate> days(LocalDate first, int step) {
-        return java.util.stream.Stream.iterate(first, day -> day.plusDays(step)).limit(MAX_DAYS)::iterator;
     }
 
     private static IllegalStateException noHours(WorkCalendar calendar, LocalDateTime near) {

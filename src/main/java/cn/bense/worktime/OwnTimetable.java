@@ -59,8 +59,13 @@ class OwnTimetable implements Timetable {
 
     /** What the beat does, unless held. */
     void beat() {
-        if (!held) {
-            runDue(clock.instant());
+        oneAtATime.lock();
+        try {
+            if (!held) {
+                runDue(clock.instant());
+            }
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
@@ -94,9 +99,12 @@ class OwnTimetable implements Timetable {
 
     @Override
     public void hold() {
-        held = true;
         oneAtATime.lock(); // a beat under way ends first
-        oneAtATime.unlock();
+        try {
+            held = true;
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     @Override

@@ -26,7 +26,7 @@ public record PlannedJob(String key, String cron, Missed missed, Action action) 
     /** What is done at a due time. */
     @FunctionalInterface
     public interface Action {
-        /** @param dueAt the planned instant, not the instant of running */
+        /** Does the work planned for {@code dueAt}, which is not the instant of running. */
         void run(Instant dueAt);
     }
 
