@@ -43,6 +43,10 @@ class AccessToken {
         return username;
     }
 
+    String digest() {
+        return digest;
+    }
+
     boolean isLive(Instant now) {
         return now.isBefore(expiresAt);
     }

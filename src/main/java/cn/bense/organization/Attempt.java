@@ -44,6 +44,10 @@ class Attempt {
         this.nameKey = nameKey;
     }
 
+    String nameKey() {
+        return nameKey;
+    }
+
     /** @param now system time */
     Ticket take(Instant now) {
         if (lockedUntil != null && now.isBefore(lockedUntil)) {

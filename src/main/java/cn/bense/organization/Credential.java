@@ -34,6 +34,10 @@ class Credential {
         this.passwordSetAt = now;
     }
 
+    String username() {
+        return username;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
