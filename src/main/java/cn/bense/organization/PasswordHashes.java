@@ -1,6 +1,8 @@
 package cn.bense.organization;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -8,11 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordHashes {
 
-    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(10);
-    private final String nobodys = hash("nobody's password");
+    private final BCryptPasswordEncoder encoder;
+    private final String nobodys;
+
+    @Autowired
+    PasswordHashes() {
+        this(10);
+    }
+
+    PasswordHashes(int strength) {
+        this.encoder = new BCryptPasswordEncoder(strength);
+        this.nobodys = hash("nobody's password");
+    }
 
     final String hash(String password) {
-        return java.util.Objects.requireNonNull(encoder.encode(password));
+        return Objects.requireNonNull(encoder.encode(password));
     }
 
     boolean matches(@Nullable Credential credential, String password) {

@@ -27,19 +27,13 @@ final class InMemoryRegister {
     final List<String> audited = new ArrayList<>();
 
     final AddressThrottle throttle = new AddressThrottle(clock);
-    final PasswordHashes hashes = new PasswordHashes();
+    final PasswordHashes hashes = new PasswordHashes(4);
     final AccountAudit audit = new AccountAudit(new Trail(), new CredentialList(), new AttemptList());
     final SignInLedger ledger = new SignInLedger(new AttemptList(), audit, new NoTransactions(), clock);
     final TokenVault vault = new TokenVault(new TokenList(), audit, clock);
     final Roster staff = new Roster(new UnitList(), new PersonList(), new CredentialList(), hashes, audit);
     final SignInGate gate = new SignInGate(
-            staff,
-            new CredentialList(),
-            hashes,
-            ledger,
-            throttle,
-            vault,
-            new PostLabels(new StaticMessageSource()));
+            staff, new CredentialList(), hashes, ledger, throttle, vault, new PostLabels(new StaticMessageSource()));
     final TokenDesk tokenDesk = new TokenDesk(gate, vault);
     final PasswordDesk passwordDesk =
             new PasswordDesk(new CredentialList(), hashes, ledger, throttle, audit, new NoTransactions());
@@ -196,8 +190,7 @@ final class InMemoryRegister {
         }
 
         @Override
-        protected void doBegin(
-                Object transaction, org.springframework.transaction.TransactionDefinition definition) {}
+        protected void doBegin(Object transaction, org.springframework.transaction.TransactionDefinition definition) {}
 
         @Override
         protected void doCommit(DefaultTransactionStatus status) {}

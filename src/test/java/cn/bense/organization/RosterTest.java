@@ -27,7 +27,9 @@ class RosterTest {
         addCompanies();
         add("crew", "JYHW", Post.CREW, Post.CONTRACTOR);
         add("crew2", "LLYL", Post.CREW);
-        assertThat(staff.holding(Post.CREW, "JYHW")).extracting(Person::username).containsExactly("crew");
+        assertThat(staff.holding(Post.CREW, "JYHW"))
+                .extracting(Person::username)
+                .containsExactly("crew");
         assertThat(staff.holding(Post.CREW, null)).hasSize(2);
         assertThat(staff.find("crew").orElseThrow().company()).isEqualTo("JYHW");
         assertThat(staff.find("dispatcher").orElseThrow().company()).isNull();

@@ -68,6 +68,8 @@ class TokenDeskTest {
     void listsNameAndDatesButNoSecret() {
         signIn();
         register.tokenDesk.issue(dispatcher, "  ");
-        assertThat(register.tokenDesk.of(dispatcher)).extracting(Tokens.Listed::name).containsExactly("报表", "未命名");
+        assertThat(register.tokenDesk.of(dispatcher))
+                .extracting(Tokens.Listed::name)
+                .containsExactly("报表", "未命名");
     }
 }
