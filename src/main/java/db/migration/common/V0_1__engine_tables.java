@@ -1,4 +1,4 @@
-package db.migration;
+package db.migration.common;
 
 import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;

@@ -1,4 +1,4 @@
-package db.migration;
+package db.migration.common;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
