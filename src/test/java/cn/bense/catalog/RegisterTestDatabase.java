@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** An H2 database in memory with the migrations of the rooms catalog and contract, without a Spring context. */
 public final class RegisterTestDatabase {
@@ -25,8 +30,15 @@ public final class RegisterTestDatabase {
         populator.execute(dataSource);
     }
 
-    public DataSource dataSource() {
-        return dataSource;
+    /** The bean behind its own {@code @Transactional} annotations, as the context would wire it. */
+    @SuppressWarnings("unchecked")
+    public <T> T transactional(T bean) {
+        var factory = new ProxyFactory(bean);
+        factory.setProxyTargetClass(true);
+        factory.addAdvice(new TransactionInterceptor(
+                (TransactionManager) new DataSourceTransactionManager(dataSource),
+                new AnnotationTransactionAttributeSource(false)));
+        return (T) factory.getProxy();
     }
 
     public JdbcClient jdbc() {

@@ -1,0 +1,3 @@
+/** REST operations of the catalogue. */
+@org.jspecify.annotations.NullMarked
+package cn.bense.catalog.web;
