@@ -1,0 +1,242 @@
+package cn.bense.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+/** Stands in for the rooms' step beans, so that the drawings can be walked by the engine alone. */
+final class StubSteps {
+
+    private static final Date LATER = Date.from(Instant.parse("2099-01-01T00:00:00Z"));
+
+    final List<String> done = new ArrayList<>();
+    boolean needsVerification;
+    boolean responsibilityClear = true;
+    boolean acknowledged;
+    boolean reworkRepeated;
+    boolean dropped;
+    String cleanup = "plain-rectification";
+    List<String> undecided = List.of();
+
+    final Cases cases = new Cases(this);
+    final Cleanups cleanups = new Cleanups(this);
+    final Deductions deductions = new Deductions(this);
+
+    /** {@code caseSteps}. */
+    public record Cases(StubSteps stub) {
+        public boolean needsVerification(String key) {
+            return stub.needsVerification;
+        }
+
+        public boolean responsibilityClear(String key) {
+            return stub.responsibilityClear;
+        }
+
+        public boolean acknowledged(String key) {
+            return stub.acknowledged;
+        }
+
+        public boolean reworkRepeated(String key) {
+            return stub.reworkRepeated;
+        }
+
+        public String cleanupProcess(String key) {
+            return stub.cleanup;
+        }
+
+        public String workOrder(String key) {
+            return key.replace("AJ", "RW");
+        }
+
+        public Date dispatchLateAt(String key) {
+            return LATER;
+        }
+
+        public Date warnAt(String key) {
+            return LATER;
+        }
+
+        public Date dueAt(String key) {
+            return LATER;
+        }
+
+        public Date recheckLateAt(String key) {
+            return LATER;
+        }
+
+        public void file(String key) {
+            stub.done.add("file");
+        }
+
+        public void dispatchByRule(String key) {
+            stub.done.add("dispatchByRule");
+        }
+
+        public void remindDispatcher(String key) {
+            stub.done.add("remindDispatcher");
+        }
+
+        public void warn(String key) {
+            stub.done.add("warn");
+        }
+
+        public void overdue(String key) {
+            stub.done.add("overdue");
+        }
+
+        public void takeFeedback(String key) {
+            stub.done.add("takeFeedback");
+        }
+
+        public void remindVerifier(String key) {
+            stub.done.add("remindVerifier");
+        }
+
+        public void close(String key) {
+            stub.done.add("close");
+        }
+
+        public void startRework(String key) {
+            stub.done.add("startRework");
+        }
+
+        public void orderSupervision(String key) {
+            stub.done.add("orderSupervision");
+        }
+
+        public void applyRuling(String key) {
+            stub.done.add("applyRuling");
+        }
+
+        public void stopWork(String key) {
+            stub.done.add("stopWork");
+        }
+
+        public void stopClock(String key) {
+            stub.done.add("stopClock");
+        }
+
+        public void restartClock(String key) {
+            stub.done.add("restartClock");
+        }
+
+        public void handOver(String key, String reason) {
+            stub.done.add("handOver " + reason);
+        }
+
+        public void openLinked(String key, String reason) {
+            stub.done.add("openLinked " + reason);
+        }
+
+        public void openLinkedTree(String key, String treeState) {
+            stub.done.add("openLinkedTree " + treeState);
+        }
+
+        public void askRuling(String key) {
+            stub.done.add("askRuling");
+        }
+
+        public void raiseByWeather(String key) {
+            stub.done.add("raiseByWeather");
+        }
+    }
+
+    /** {@code cleanupSteps}. */
+    public record Cleanups(StubSteps stub) {
+        public void finish(String key) {
+            stub.done.add("finish");
+        }
+
+        public void holdForGas(String key) {
+            stub.done.add("holdForGas");
+        }
+
+        public void resumeAfterGas(String key) {
+            stub.done.add("resumeAfterGas");
+        }
+
+        public void remindLeaveRoad(String key) {
+            stub.done.add("remindLeaveRoad");
+        }
+
+        public void noticeOwner(String key) {
+            stub.done.add("noticeOwner");
+        }
+
+        public void ownerCorrected(String key) {
+            stub.done.add("ownerCorrected");
+        }
+
+        public void ownerRefused(String key) {
+            stub.done.add("ownerRefused");
+        }
+
+        public int treeLimit(String key) {
+            return 50;
+        }
+
+        public Date permitEndsAt(String key) {
+            return LATER;
+        }
+
+        public Date trafficWindowEndsAt(String key) {
+            return LATER;
+        }
+
+        public Date noticeTermEndsAt(String key) {
+            return LATER;
+        }
+    }
+
+    /** {@code deductionSteps}. */
+    public record Deductions(StubSteps stub) {
+        public void assess(String key, String event) {
+            stub.done.add("assess " + event);
+        }
+
+        public List<String> undecided(String key, String event) {
+            return stub.undecided;
+        }
+
+        public void checkDuplicate(String key) {
+            stub.done.add("checkDuplicate");
+        }
+
+        public boolean dropped(String key) {
+            return stub.dropped;
+        }
+
+        public void remindOwner(String key) {
+            stub.done.add("remindOwner");
+        }
+
+        public void tellSupervision(String key) {
+            stub.done.add("tellSupervision");
+        }
+
+        public void notifyContractor(String key) {
+            stub.done.add("notifyContractor");
+        }
+
+        public void accept(String key) {
+            stub.done.add("accept");
+        }
+
+        public void acceptBySilence(String key) {
+            stub.done.add("acceptBySilence");
+        }
+
+        public Date remindAt(String key) {
+            return LATER;
+        }
+
+        public Date escalateAt(String key) {
+            return LATER;
+        }
+
+        public Date appealUntil(String key) {
+            return LATER;
+        }
+    }
+}
