@@ -14,7 +14,10 @@ public class Site {
 
     private double lat;
     private double lon;
+
+    @jakarta.persistence.Column(name = "accuracy_m")
     private @Nullable Double accuracyM;
+
     private String address;
     private @Nullable String road;
     private @Nullable String roadName;
