@@ -38,11 +38,12 @@ public final class PhotoPainter {
      * The same words give the same bytes; {@code takenAt} alone makes another photo of the same scene. A JPEG of 960 by 720 pixels and at most 60,000 bytes with EXIF time and position, as a phone writes it.
      *
      * @param item the catalogue's code ({@code DRAIN_LEAF_CLEARING}); any other text gets one of the scenes by its seed
-     * @param seed the scene: the same for all photos of one case
+     * @param caseSeed the scene: the same for all photos of one case
      * @param takenAt shown in the watermark and in EXIF, Asia/Shanghai
      * @param at EXIF position
      */
-    public byte[] paint(String item, Stage stage, long seed, Instant takenAt, GeoPoint at) {
+    public byte[] paint(String item, Stage stage, long caseSeed, Instant takenAt, GeoPoint at) {
+        long seed = caseSeed * 0x9E3779B97F4A7C15L + item.hashCode();
         var scene = Scenes.of(item, seed);
         var look = new SplittableRandom(seed * 31 + stage.ordinal() + takenAt.toEpochMilli() * 1_000_003);
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -86,7 +87,7 @@ public final class PhotoPainter {
 
     /** Which part of the drawing the phone saw; from the seed alone. */
     private static AffineTransform framing(Scenes.Scene scene, long seed) {
-        var random = new Random(seed * 0x9E3779B97F4A7C15L);
+        var random = new Random(seed);
         double zoom = 1.10 + random.nextDouble() * 0.22;
         double scale = zoom * WIDTH / Scenes.WIDTH;
         double slackX = WIDTH * (zoom - 1) / 2 - HEIGHT * Math.sin(MAX_TILT) / 2;
