@@ -1,0 +1,3 @@
+/** The conditions page and its API. */
+@org.jspecify.annotations.NullMarked
+package cn.bense.conditions.web;

@@ -1,0 +1,17 @@
+-- Weather warnings as entered by hand; valid_to moves to the lifting when one is lifted early.
+create table conditions_weather (
+    id bigint auto_increment primary key,
+    number varchar(30) not null,
+    kind varchar(10) not null,
+    level varchar(10) not null,
+    valid_from datetime(3) not null,
+    valid_to datetime(3) null,
+    text varchar(200) not null,
+    issued_by varchar(60) not null,
+    issued_at datetime(3) not null,
+    lifted_by varchar(60),
+    lifted_at datetime(3) null,
+    version int not null,
+    constraint conditions_weather_number unique (number)
+);
+create index conditions_weather_in_force on conditions_weather (kind, valid_from);
