@@ -34,9 +34,12 @@ public interface CaseFacts {
             int reworkCount,
             boolean selfHandled,
             @Nullable String clause,
-            List<String> beforePhotoDigests,
+            List<Proof> proof,
             double lat,
             double lon) {}
+
+    /** A photo a decision rests on. */
+    record Proof(String kind, String photoId, String sha256) {}
 
     Optional<Facts> facts(String number);
 

@@ -1,0 +1,16 @@
+package cn.bense.settlement;
+
+import cn.bense.shared.Money;
+
+/** A deduction was proposed, decided, accepted or is late in its decision; in the same transaction. */
+public record DeductionChanged(
+        String number,
+        String type,
+        DeductionState state,
+        String caseNumber,
+        String contractor,
+        String owner,
+        String clauseName,
+        Money amount,
+        String actor,
+        String text) {}

@@ -1,0 +1,265 @@
+package cn.bense.settlement.model;
+
+import cn.bense.cases.CaseFacts.Facts;
+import cn.bense.contract.Contracts;
+import cn.bense.contract.Contracts.Clause;
+import cn.bense.contract.Contracts.Contract;
+import cn.bense.contract.Contracts.Tariff;
+import cn.bense.process.Decisions;
+import cn.bense.settlement.SettlementSettings;
+import cn.bense.shared.Money;
+import cn.bense.shared.Zone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which clauses a case runs into and what each costs: the DMN names clause and multiplier, the contract's tariff version in
+ * force at the finding instant gives the amount (domain.md 5.3, 5.7). Multipliers never multiply each other: the largest holds.
+ */
+@Component
+public class DeductionRule {
+
+    private static final String OVERDUE = "D11";
+    private static final String REWORK = "D12";
+    private static final Duration DAY = Duration.ofHours(24);
+
+    /** The largest factor for repeat or source in domain.md 5.3; bounds what an owner may set by hand. */
+    private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(2);
+
+    private final Decisions decisions;
+    private final Contracts contracts;
+    private final DeductionRows deductions;
+    private final SettlementSettings settings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DeductionRule(
+            Decisions decisions,
+            Contracts contracts,
+            DeductionRows deductions,
+            SettlementSettings settings,
+            JsonMapper json,
+            Clock clock) {
+        this.decisions = decisions;
+        this.contracts = contracts;
+        this.deductions = deductions;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The chosen multiplier: its factor and why. */
+    private record Factor(BigDecimal value, String row) {}
+
+    /**
+     * Proposals for a case at an event (CLOSE or REWORK); none without contract, tariff, before-photo (5.5, last sentence).
+     */
+    public List<Proposal> proposals(Facts facts, String event) {
+        var contract = Optional.ofNullable(facts.contract()).flatMap(contracts::contract);
+        var tariff = contract.flatMap(c -> contracts.tariff(c.code(), facts.foundAt()));
+        var photographed = facts.proof().stream().anyMatch(p -> p.kind().equals("before"));
+        if (contract.isEmpty() || tariff.isEmpty() || !photographed) {
+            return List.of();
+        }
+        var inputs = inputs(facts, event, tariff.get());
+        var outcome = decisions.decide("deduction-clause", inputs);
+        var proposals = new ArrayList<Proposal>();
+        for (var row : outcome.rows()) {
+            tariff.get()
+                    .clause(String.valueOf(row.get("clause")))
+                    .ifPresent(clause -> proposals.add(proposal(
+                            facts,
+                            event,
+                            contract.get(),
+                            tariff.get(),
+                            clause,
+                            inputs,
+                            outcome.version(),
+                            String.valueOf(row.get("row")))));
+        }
+        return proposals;
+    }
+
+    private Map<String, Object> inputs(Facts facts, String event, Tariff tariff) {
+        var inputs = new LinkedHashMap<String, Object>();
+        var days = startedDays(facts.lateBy());
+        inputs.put("event", event);
+        inputs.put("itemClause", facts.clause() == null ? "" : facts.clause());
+        inputs.put("selfFound", facts.selfHandled());
+        inputs.put("overdueDays", days);
+        inputs.put("overdueHours", facts.lateBy().toHours());
+        inputs.put("lateClauseStands", lateClauseStands(facts, tariff, days));
+        inputs.put("reworkCount", (long) facts.reworkCount());
+        inputs.put("channelWeight", facts.channel().higherLevel() ? "HIGHER" : "ORDINARY");
+        return inputs;
+    }
+
+    /** D11 counts each started 24 h. */
+    private static long startedDays(Duration late) {
+        return (late.toMillis() + DAY.toMillis() - 1) / DAY.toMillis();
+    }
+
+    /** Lateness is charged once: the clause's late multiplier stands where it is larger in money than D11. */
+    private static boolean lateClauseStands(Facts facts, Tariff tariff, long days) {
+        var own = facts.clause() == null ? Optional.<Clause>empty() : tariff.clause(facts.clause());
+        if (own.isEmpty() || facts.lateBy().compareTo(DAY) <= 0) {
+            return false;
+        }
+        var extra = own.get()
+                .first()
+                .times(own.get().lateMultiplier())
+                .minus(own.get().first());
+        return tariff.clause(OVERDUE)
+                .map(d11 -> extra.isMoreThan(overdueAmount(d11, days)))
+                .orElse(true);
+    }
+
+    private static Money overdueAmount(Clause clause, long days) {
+        var amount = clause.first().times(BigDecimal.valueOf(days));
+        return amount.isMoreThan(clause.max()) ? clause.max() : amount;
+    }
+
+    private Proposal proposal(
+            Facts facts,
+            String event,
+            Contract contract,
+            Tariff tariff,
+            Clause clause,
+            Map<String, Object> caseInputs,
+            int clauseRuleVersion,
+            String row) {
+        var inputs = new LinkedHashMap<>(caseInputs);
+        var repeats = repeats(facts, contract, clause);
+        inputs.put("clause", clause.code());
+        inputs.put("repeatCount", repeats);
+        inputs.put("lateMultiplier", clause.lateMultiplier().doubleValue());
+        var outcome = decisions.decide("deduction-multiplier", inputs);
+        var factor = largest(outcome);
+        var times = timesOf(facts, clause);
+        var base = baseOf(clause, times, facts);
+        var amount = base.times(factor.value());
+        return new Proposal(
+                facts,
+                event.equals("REWORK") ? "REWORK-" + facts.reworkCount() : event,
+                contract,
+                clause,
+                tariff.version(),
+                Math.max(clauseRuleVersion, outcome.version()),
+                row + " · " + factor.row(),
+                json.writeValueAsString(inputs),
+                formula(contract, tariff, clause, base, factor, amount, facts, repeats),
+                amount,
+                highest(clause),
+                points(clause, times, facts, factor.value()),
+                month(facts, clause));
+    }
+
+    private static Factor largest(Decisions.Outcome outcome) {
+        return outcome.rows().stream()
+                .map(r -> new Factor(new BigDecimal(String.valueOf(r.get("factor"))), String.valueOf(r.get("row"))))
+                .reduce((a, b) -> b.value().compareTo(a.value()) > 0 ? b : a)
+                .orElse(new Factor(BigDecimal.ONE, "不乘"));
+    }
+
+    /** Earlier deductions of the same clause, contract and road in the window before the finding. */
+    private long repeats(Facts facts, Contract contract, Clause clause) {
+        return facts.road() == null
+                ? 0
+                : deductions.countRepeats(
+                        contract.code(),
+                        clause.code(),
+                        facts.road(),
+                        facts.number(),
+                        facts.foundAt().minus(settings.repeatWindow()),
+                        facts.foundAt());
+    }
+
+    private static int timesOf(Facts facts, Clause clause) {
+        return clause.code().equals(REWORK) ? Math.max(1, facts.reworkCount()) : 1;
+    }
+
+    private static Money baseOf(Clause clause, int times, Facts facts) {
+        return clause.code().equals(OVERDUE)
+                ? overdueAmount(clause, startedDays(facts.lateBy()))
+                : clause.amount(times);
+    }
+
+    private static Money highest(Clause clause) {
+        var multiplied = !clause.code().equals(OVERDUE) && !clause.code().equals(REWORK);
+        var factor = multiplied ? LARGEST_FACTOR.max(clause.lateMultiplier()) : BigDecimal.ONE;
+        return clause.max().times(factor);
+    }
+
+    private static BigDecimal points(Clause clause, int times, Facts facts, BigDecimal factor) {
+        var points = clause.code().equals(OVERDUE)
+                ? clause.points()
+                        .multiply(BigDecimal.valueOf(startedDays(facts.lateBy())))
+                        .min(clause.maxPoints())
+                : clause.pointsOf(times);
+        return points.multiply(factor).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** D11 is charged in the month of its deadline, D12 in that of the rework, all else in that of the finding. */
+    private YearMonth month(Facts facts, Clause clause) {
+        Instant instant = switch (clause.code()) {
+            case OVERDUE -> facts.dueAt() == null ? facts.foundAt() : facts.dueAt();
+            case REWORK -> clock.instant();
+            default -> facts.foundAt();
+        };
+        return YearMonth.from(instant.atZone(Zone.SHANGHAI));
+    }
+
+    private static List<String> formula(
+            Contract contract,
+            Tariff tariff,
+            Clause clause,
+            Money base,
+            Factor factor,
+            Money amount,
+            Facts facts,
+            long repeats) {
+        var lines = new ArrayList<String>();
+        lines.add("条款 %s %s，%s单价第 %d 版（发现之日在用）"
+                .formatted(clause.code(), clause.name(), contract.name(), tariff.version()));
+        lines.add(baseLine(clause, base, facts));
+        lines.add(
+                factor.value().compareTo(BigDecimal.ONE) == 0
+                        ? "倍数：不乘"
+                        : "倍数：%s，×%s（只取最大的一个，不连乘）"
+                                .formatted(
+                                        factor.row(),
+                                        factor.value().stripTrailingZeros().toPlainString()));
+        if (repeats > 0) {
+            lines.add("30 天内同条款同路段此前已有 %d 次".formatted(repeats));
+        }
+        lines.add("%s × %s = %s 元"
+                .formatted(base.yuan(), factor.value().stripTrailingZeros().toPlainString(), amount.yuan()));
+        return lines;
+    }
+
+    private static String baseLine(Clause clause, Money base, Facts facts) {
+        return switch (clause.code()) {
+            case OVERDUE ->
+                "超时 %d 小时，计 %d 个 24 小时，每个 %s 元，最高 %s 元：%s 元"
+                        .formatted(
+                                facts.lateBy().toHours(),
+                                startedDays(facts.lateBy()),
+                                clause.first().yuan(),
+                                clause.max().yuan(),
+                                base.yuan());
+            case REWORK -> "第 %d 次返工：%s 元".formatted(Math.max(1, facts.reworkCount()), base.yuan());
+            default -> "单价：%s 元".formatted(base.yuan());
+        };
+    }
+}
