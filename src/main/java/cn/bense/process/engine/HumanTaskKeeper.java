@@ -3,10 +3,10 @@ package cn.bense.process.engine;
 import cn.bense.process.TaskSubjects;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes our inbox row when the engine opens a human task, and closes it when the task vanishes. */
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class HumanTaskKeeper {
 
     private final EntityManager entities;
-    private final List<TaskSubjects> subjects;
+    private final ObjectProvider<TaskSubjects> subjects;
     private final Clock clock;
 
-    HumanTaskKeeper(EntityManager entities, List<TaskSubjects> subjects, Clock clock) {
+    HumanTaskKeeper(EntityManager entities, ObjectProvider<TaskSubjects> subjects, Clock clock) {
         this.entities = entities;
         this.subjects = subjects;
         this.clock = clock;

@@ -1,0 +1,163 @@
+package cn.bense.cases.process;
+
+import cn.bense.cases.CaseState;
+import cn.bense.cases.DispatchDesk;
+import cn.bense.cases.model.CaseFile;
+import cn.bense.cases.model.CaseFiles;
+import cn.bense.cases.model.CaseJournal;
+import cn.bense.cases.model.CaseRights;
+import cn.bense.cases.model.DispatchPolicy;
+import cn.bense.cases.model.WorkOpening;
+import cn.bense.cleanup.TaskInbox;
+import cn.bense.contract.Contracts.Responsible;
+import cn.bense.organization.Person;
+import cn.bense.organization.Post;
+import cn.bense.shared.DomainException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desk's acts; each goes through the human task that waits for it, so page, API and inbox never differ. */
+@Component
+class CaseDispatching implements DispatchDesk {
+
+    private final CaseFiles files;
+    private final CaseRights rights;
+    private final DispatchPolicy policy;
+    private final CaseJournal journal;
+    private final WorkOpening work;
+    private final CaseProcess process;
+    private final TaskInbox inbox;
+    private final TransactionTemplate each;
+
+    CaseDispatching(
+            CaseFiles files,
+            CaseRights rights,
+            DispatchPolicy policy,
+            CaseJournal journal,
+            WorkOpening work,
+            CaseProcess process,
+            TaskInbox inbox,
+            PlatformTransactionManager transactions) {
+        this.files = files;
+        this.rights = rights;
+        this.policy = policy;
+        this.journal = journal;
+        this.work = work;
+        this.process = process;
+        this.inbox = inbox;
+        this.each = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    @Transactional
+    public void dispatch(Person person, String number, String performer) {
+        var file = forDesk(person, number);
+        dispatchFile(person, file, policy.chosen(file, performer));
+    }
+
+    private void dispatchFile(Person person, CaseFile file, Responsible to) {
+        if (file.state() == CaseState.DISPATCHED) {
+            if (to.unit().equals(file.assignment().performer())) {
+                throw DomainException.conflict("already-dispatched", file.number(), to.unitName());
+            }
+            takeBack(file, person, "改派，撤回给 " + file.assignment().performerName() + " 的派遣");
+        }
+        if (file.state() != CaseState.FILED) {
+            throw DomainException.conflict("case-state-dispatch", file.number(), file.state());
+        }
+        inbox.completeAt(person, file.number(), CaseProcess.DISPATCH, Map.of("performer", to.unit()), Map.of());
+    }
+
+    @Override
+    public List<BulkRow> dispatchAll(Person person, List<String> numbers, @Nullable String performer, boolean dryRun) {
+        return numbers.stream()
+                .map(number -> dispatchOne(person, number, performer, dryRun))
+                .toList();
+    }
+
+    private BulkRow dispatchOne(Person person, String number, @Nullable String performer, boolean dryRun) {
+        try {
+            var text = each.execute(status -> {
+                if (dryRun) {
+                    status.setRollbackOnly();
+                }
+                var file = forDesk(person, number);
+                var to = performer == null ? suggested(file) : policy.chosen(file, performer);
+                dispatchFile(person, file, to);
+                return "派给 " + to.unitName() + "（" + to.why() + "）";
+            });
+            return new BulkRow(number, true, null, text == null ? "" : text);
+        } catch (DomainException refused) {
+            return new BulkRow(number, false, refused.code(), "");
+        }
+    }
+
+    private Responsible suggested(CaseFile file) {
+        return policy.only(file).orElseThrow(() -> DomainException.invalid("no-suggestion", file.number()));
+    }
+
+    @Override
+    @Transactional
+    public void recall(Person person, String number) {
+        var file = visible(person, number);
+        if (!rights.mayRecall(person, file)) {
+            throw DomainException.conflict("recall-too-late", number, file.state());
+        }
+        takeBack(file, person, "撤回派遣");
+    }
+
+    private void takeBack(CaseFile file, Person person, String text) {
+        var from = file.state();
+        work.cancel(file);
+        file.recall();
+        journal.moved(file, from, "RECALLED", person.username(), text);
+        process.recalled(file.number());
+    }
+
+    @Override
+    @Transactional
+    public void acknowledge(Person person, String number) {
+        visible(person, number);
+        inbox.completeAt(person, number, CaseProcess.ACKNOWLEDGE, Map.of(), Map.of());
+    }
+
+    @Override
+    @Transactional
+    public void rule(Person person, String number, String performer, String reason) {
+        var file = visible(person, number);
+        policy.chosen(file, performer);
+        inbox.completeAt(person, number, CaseProcess.RULE, Map.of("performer", performer, "reason", reason), Map.of());
+    }
+
+    @Override
+    @Transactional
+    public void remind(Person person, String number) {
+        var file = visible(person, number);
+        if (!rights.dispatches(person) && !person.holds(Post.OWNER)) {
+            throw DomainException.forbidden("not-your-task", "催办");
+        }
+        if (!file.state().inHand()) {
+            throw DomainException.conflict("case-state-remind", number, file.state());
+        }
+        journal.noted(file, "REMINDED", person.username(), "催办");
+    }
+
+    private CaseFile forDesk(Person person, String number) {
+        var file = visible(person, number);
+        if (!rights.dispatches(person)) {
+            throw DomainException.forbidden("not-your-task", "派遣");
+        }
+        return file;
+    }
+
+    private CaseFile visible(Person person, String number) {
+        return files.findLockedByNumber(number)
+                .filter(f -> rights.maySee(person, f))
+                .orElseThrow(() -> DomainException.notFound("case", number));
+    }
+}

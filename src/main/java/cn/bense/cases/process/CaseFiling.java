@@ -1,0 +1,264 @@
+package cn.bense.cases.process;
+
+import cn.bense.audit.NumberRegister;
+import cn.bense.cases.CaseFacts.Hand;
+import cn.bense.cases.CaseState;
+import cn.bense.cases.Channel;
+import cn.bense.cases.FilingDesk;
+import cn.bense.cases.Report;
+import cn.bense.cases.model.CaseDeadlines;
+import cn.bense.cases.model.CaseFile;
+import cn.bense.cases.model.CaseFiles;
+import cn.bense.cases.model.CaseJournal;
+import cn.bense.cases.model.CaseRights;
+import cn.bense.cases.model.Finding;
+import cn.bense.cases.model.SeparationPolicy;
+import cn.bense.cases.model.Site;
+import cn.bense.catalog.Catalog;
+import cn.bense.catalog.Catalog.Severity;
+import cn.bense.cleanup.TaskInbox;
+import cn.bense.evidence.Photos;
+import cn.bense.organization.Person;
+import cn.bense.organization.Places;
+import cn.bense.shared.DomainException;
+import cn.bense.shared.SubjectRef;
+import cn.bense.shared.Zone;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes problems in; what the process does next happens in the same transaction. */
+@Component
+@Transactional
+class CaseFiling implements FilingDesk {
+
+    private static final int DESCRIPTION_LIMIT = 2000;
+
+    private final CaseFiles files;
+    private final Catalog catalog;
+    private final Places places;
+    private final Photos photos;
+    private final CaseDeadlines deadlines;
+    private final SeparationPolicy separation;
+    private final CaseRights rights;
+    private final CaseJournal journal;
+    private final CaseProcess process;
+    private final TaskInbox inbox;
+    private final NumberRegister numbers;
+    private final Clock clock;
+
+    CaseFiling(
+            CaseFiles files,
+            Catalog catalog,
+            Places places,
+            Photos photos,
+            CaseDeadlines deadlines,
+            SeparationPolicy separation,
+            CaseRights rights,
+            CaseJournal journal,
+            CaseProcess process,
+            TaskInbox inbox,
+            NumberRegister numbers,
+            Clock clock) {
+        this.files = files;
+        this.catalog = catalog;
+        this.places = places;
+        this.photos = photos;
+        this.deadlines = deadlines;
+        this.separation = separation;
+        this.rights = rights;
+        this.journal = journal;
+        this.process = process;
+        this.inbox = inbox;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    @Override
+    public String report(Person finder, Report report) {
+        var now = clock.instant();
+        var item = item(report, now);
+        var site = site(report);
+        check(report);
+        var severity =
+                deadlines.severityAt(item.code(), report.severity() == null ? Severity.NORMAL : report.severity(), now);
+        var file = files.save(new CaseFile(nextNumber(now), new Finding(report, item, finder, now), severity, site));
+        photos.bind(file.ref(), "before", report.photoIds(), finder.username());
+        photos.bind(file.ref(), "after", report.selfHandledPhotoIds(), finder.username());
+        separation.take(file.number(), finder, Hand.FINDER);
+        journal.moved(file, CaseState.REPORTED, "REPORTED", finder.username(), reportText(report));
+        var target = report.mergeInto();
+        if (target != null) {
+            mergeAtReport(file, target, finder);
+        } else {
+            process.found(file.number());
+        }
+        return file.number();
+    }
+
+    private static String reportText(Report report) {
+        var photos =
+                report.photoIds().isEmpty() ? "" : "，附 " + report.photoIds().size() + " 张照片";
+        return (report.channel() == Channel.SYSTEM ? "处置中发现" : "上报") + photos;
+    }
+
+    private void mergeAtReport(CaseFile file, String target, Person finder) {
+        var other = mergeable(target);
+        file.mergeInto(other.number(), clock.instant());
+        journal.moved(file, CaseState.REPORTED, "MERGED", finder.username(), "与 " + other.number() + " 是同一处，并案");
+        journal.noted(other, "MERGE_RECEIVED", finder.username(), "并入同一处的上报 " + file.number());
+    }
+
+    private Catalog.Item item(Report report, Instant now) {
+        var item = catalog.item(report.item(), now)
+                .orElseThrow(() -> DomainException.invalidField("item", "item-unknown", report.item()));
+        var variant = report.variant();
+        if (variant != null && item.variants().stream().noneMatch(v -> v.code().equals(variant))) {
+            throw DomainException.invalidField("variant", "variant-unknown", variant, item.name());
+        }
+        return item;
+    }
+
+    /** Where it is; a road chosen by hand wins over the position's (accuracy over 50 m asks for one). */
+    private Site site(Report report) {
+        var place = places.locate(report.at())
+                .orElseThrow(() -> DomainException.invalidField(
+                        "location",
+                        "outside-county",
+                        report.at().lat(),
+                        report.at().lon()));
+        var road = report.road();
+        if (road != null && !road.equals(place.road())) {
+            var chosen = places.road(road)
+                    .orElseThrow(() -> DomainException.invalidField("location.road", "road-unknown", road));
+            place = new Places.Place(
+                    chosen.code(), chosen.name(), chosen.region(), place.grid(), place.gridName(), chosen.name());
+        }
+        return new Site(report.at(), report.accuracyM(), report.address(), place);
+    }
+
+    private static void check(Report report) {
+        var description = report.description();
+        if (description != null && description.length() > DESCRIPTION_LIMIT) {
+            throw DomainException.invalidField("description", "description-too-long", description.length());
+        }
+        if (report.photoIds().isEmpty() && !report.channel().fromThePublic() && report.channel() != Channel.SYSTEM) {
+            throw DomainException.invalidField("photoIds", "photos-required");
+        }
+    }
+
+    private String nextNumber(Instant now) {
+        var day = DateTimeFormatter.BASIC_ISO_DATE.format(
+                now.atZone(Zone.SHANGHAI).toLocalDate());
+        return "AJ%s-%05d".formatted(day, numbers.next("AJ", day));
+    }
+
+    @Override
+    public String reportLinked(String parentNumber, String item, String description) {
+        var known = files.findByFindingLinkedFromOrderByNumber(parentNumber).stream()
+                .filter(c -> c.finding().item().equals(item) && !c.state().ended())
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get().number();
+        }
+        var parent = stored(parentNumber);
+        var severity = item.equals("GRATE_BROKEN") ? Severity.EMERGENCY : Severity.NORMAL;
+        var number = report(
+                systemPerson(),
+                new Report(
+                        item,
+                        null,
+                        severity,
+                        parent.site().point(),
+                        parent.site().accuracyM(),
+                        parent.site().address(),
+                        null,
+                        description,
+                        List.of(),
+                        Channel.SYSTEM,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        parentNumber));
+        copyPhotos(parent, number);
+        return number;
+    }
+
+    /** The parent's photos of its work show what was found; the same bytes, bound by those who took them. */
+    private void copyPhotos(CaseFile parent, String number) {
+        var order = parent.workOrder();
+        if (order == null) {
+            return;
+        }
+        for (var bound : photos.of(new SubjectRef("work-order", order))) {
+            photos.bind(
+                    new SubjectRef("case", number),
+                    "before",
+                    List.of(bound.photo().id()),
+                    bound.photo().uploader());
+        }
+    }
+
+    private static Person systemPerson() {
+        return new Person(CaseJournal.SYSTEM, "系统", "DUCHA", "督查科", false, Set.of(), null);
+    }
+
+    @Override
+    public void verify(Person person, String number, Verification verification) {
+        var fields = new HashMap<String, Object>(
+                Map.of("outcome", verification.outcome().name()));
+        if (verification.reason() != null) {
+            fields.put("reason", verification.reason());
+        }
+        if (verification.mergeInto() != null) {
+            fields.put("mergeInto", verification.mergeInto());
+        }
+        visible(person, number);
+        inbox.completeAt(person, number, CaseProcess.VERIFY, fields, Map.of());
+    }
+
+    @Override
+    public void merge(Person person, String number, String into) {
+        var file = visible(person, number);
+        if (!rights.dispatches(person)) {
+            throw DomainException.forbidden("not-your-task", "并案");
+        }
+        if (file.state() == CaseState.REPORTED || file.state() == CaseState.VERIFYING) {
+            verify(person, number, new Verification(Verification.Outcome.MERGE, null, into));
+            return;
+        }
+        var other = mergeable(into);
+        if (other.number().equals(number)) {
+            throw DomainException.invalidField("into", "merge-into-itself", number);
+        }
+        var from = file.state();
+        file.withdraw(CaseState.MERGED, other.number(), clock.instant());
+        journal.moved(file, from, "MERGED", person.username(), "与 " + other.number() + " 是同一处，并案");
+        journal.noted(other, "MERGE_RECEIVED", person.username(), "并入同一处的上报 " + number);
+        process.withdrawn(number);
+    }
+
+    /** The case that others may be merged into: there, and itself neither merged nor void. */
+    CaseFile mergeable(String number) {
+        return files.findByNumber(number)
+                .filter(c -> c.state() != CaseState.MERGED && c.state() != CaseState.VOIDED)
+                .orElseThrow(() -> DomainException.invalidField("mergeInto", "merge-target-unknown", number));
+    }
+
+    private CaseFile visible(Person person, String number) {
+        return files.findLockedByNumber(number)
+                .filter(f -> rights.maySee(person, f))
+                .orElseThrow(() -> DomainException.notFound("case", number));
+    }
+
+    private CaseFile stored(String number) {
+        return files.findByNumber(number).orElseThrow(() -> DomainException.notFound("case", number));
+    }
+}

@@ -1,0 +1,187 @@
+package cn.bense.cases.process;
+
+import cn.bense.cases.CaseFacts.Hand;
+import cn.bense.cases.CaseSettings;
+import cn.bense.cases.CaseState;
+import cn.bense.cases.model.CaseFile;
+import cn.bense.cases.model.CaseFiles;
+import cn.bense.cases.model.CaseJournal;
+import cn.bense.cases.model.DispatchPolicy;
+import cn.bense.cases.model.SeparationPolicy;
+import cn.bense.evidence.Photos;
+import cn.bense.organization.Person;
+import cn.bense.organization.Staff;
+import cn.bense.process.HumanTask;
+import cn.bense.process.TaskSubjects;
+import cn.bense.process.TaskSubmission;
+import cn.bense.shared.DomainException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The human tasks of {@code problem-handling}: how they read, and what completing each does to the case. */
+@Component
+class CaseTasks implements TaskSubjects {
+
+    private final CaseFiles files;
+    private final CaseJournal journal;
+    private final SeparationPolicy separation;
+    private final DispatchPolicy policy;
+    private final Dispatching dispatching;
+    private final Rulings rulings;
+    private final Photos photos;
+    private final Staff staff;
+    private final CaseSettings settings;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CaseTasks(
+            CaseFiles files,
+            CaseJournal journal,
+            SeparationPolicy separation,
+            DispatchPolicy policy,
+            Dispatching dispatching,
+            Rulings rulings,
+            Photos photos,
+            Staff staff,
+            CaseSettings settings,
+            MessageSource messages,
+            Clock clock) {
+        this.files = files;
+        this.journal = journal;
+        this.separation = separation;
+        this.policy = policy;
+        this.dispatching = dispatching;
+        this.rulings = rulings;
+        this.photos = photos;
+        this.staff = staff;
+        this.settings = settings;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean handles(String definitionKey) {
+        return definitionKey.equals(CaseProcess.KEY);
+    }
+
+    @Override
+    public Card card(String businessKey, String element, String post) {
+        var file = stored(businessKey);
+        var at = file.site().point();
+        var unit = post.equals("PERFORMER") ? file.assignment().performer() : null;
+        var due = dueOf(file, element);
+        var warn = element.equals(CaseProcess.ACKNOWLEDGE) ? file.dueClock().warnAt() : due;
+        return new Card("case", file.finding().itemName(), file.site().address(), at.lat(), at.lon(), unit, due, warn);
+    }
+
+    private @Nullable Instant dueOf(CaseFile file, String element) {
+        return switch (element) {
+            case CaseProcess.DISPATCH -> after(file.filedAt(), settings.dispatchLimit());
+            case CaseProcess.RECHECK -> after(file.feedbackAt(), settings.recheckLimit());
+            case CaseProcess.VERIFY -> after(file.finding().foundAt(), settings.dispatchLimit());
+            default -> file.dueClock().dueAt();
+        };
+    }
+
+    private static @Nullable Instant after(@Nullable Instant start, Duration limit) {
+        return start == null ? null : start.plus(limit);
+    }
+
+    @Override
+    public void lock(String businessKey) {
+        files.findLockedByNumber(businessKey).orElseThrow(() -> DomainException.notFound("case", businessKey));
+    }
+
+    @Override
+    public void completing(HumanTask task, TaskSubmission submission) {
+        var file = stored(task.subject().number());
+        var actor = staff.find(submission.actor()).orElseThrow(() -> DomainException.forbidden("not-your-task", ""));
+        switch (task.element()) {
+            case CaseProcess.VERIFY -> verify(file, actor, submission);
+            case CaseProcess.DISPATCH -> dispatch(file, actor, submission);
+            case CaseProcess.ACKNOWLEDGE -> acknowledge(file, actor);
+            case CaseProcess.RECHECK -> recheck(file, actor, submission);
+            case CaseProcess.RULE -> rulings.decide(file, actor, submission);
+            default -> throw new IllegalStateException("no act for " + task.element());
+        }
+    }
+
+    private void verify(CaseFile file, Person actor, TaskSubmission submission) {
+        var from = file.state();
+        var now = clock.instant();
+        switch (String.valueOf(submission.text("outcome"))) {
+            case "REJECT" -> {
+                var reason = required(submission, "reason", "reject-reason-required");
+                file.reject(now);
+                journal.moved(file, from, "REJECTED", actor.username(), "不予受理：" + reason);
+            }
+            case "MERGE" -> merge(file, actor, required(submission, "mergeInto", "merge-target-required"));
+            default -> journal.noted(file, "VERIFIED", actor.username(), "核实属实");
+        }
+    }
+
+    private void merge(CaseFile file, Person actor, String into) {
+        var from = file.state();
+        var other = files.findByNumber(into)
+                .filter(c -> c.state() != CaseState.MERGED && !c.number().equals(file.number()))
+                .orElseThrow(() -> DomainException.invalidField("mergeInto", "merge-target-unknown", into));
+        file.mergeInto(other.number(), clock.instant());
+        journal.moved(file, from, "MERGED", actor.username(), "与 " + into + " 是同一处，并案");
+        journal.noted(other, "MERGE_RECEIVED", actor.username(), "并入同一处的上报 " + file.number());
+    }
+
+    private void dispatch(CaseFile file, Person actor, TaskSubmission submission) {
+        var performer = required(submission, "performer", "performer-required");
+        dispatching.dispatch(file, policy.chosen(file, performer), actor.username());
+    }
+
+    private void acknowledge(CaseFile file, Person actor) {
+        var from = file.state();
+        file.acknowledge(clock.instant());
+        journal.moved(file, from, "ACKNOWLEDGED", actor.username(), "接单");
+    }
+
+    private void recheck(CaseFile file, Person actor, TaskSubmission submission) {
+        var rework = "REWORK".equals(submission.text("result"));
+        var reason = submission.text("reasonCode");
+        var comment = submission.text("comment");
+        if (rework && reason == null) {
+            throw DomainException.invalidField("reasonCode", "rework-reason-required");
+        }
+        if (rework && "OTHER".equals(reason) && comment == null) {
+            throw DomainException.invalidField("comment", "rework-comment-required");
+        }
+        separation.take(file.number(), actor, Hand.RECHECKER);
+        file.recheckedBy(actor.username());
+        photos.bind(file.ref(), "recheck", submission.photos().getOrDefault("recheck", List.of()), actor.username());
+        journal.noted(
+                file,
+                rework ? "RECHECK_FAILED" : "RECHECK_PASSED",
+                actor.username(),
+                recheckText(rework, reason, comment));
+    }
+
+    private String recheckText(boolean rework, @Nullable String reason, @Nullable String comment) {
+        var remark = comment == null ? "" : "，" + comment;
+        return rework
+                ? "核查不合格：" + messages.getMessage("cases.reason." + reason, null, String.valueOf(reason), null) + remark
+                : "核查合格" + remark;
+    }
+
+    private static String required(TaskSubmission submission, String field, String code) {
+        var value = submission.text(field);
+        if (value == null || value.isBlank()) {
+            throw DomainException.invalidField(field, code);
+        }
+        return value.strip();
+    }
+
+    private CaseFile stored(String number) {
+        return files.findByNumber(number).orElseThrow(() -> DomainException.notFound("case", number));
+    }
+}

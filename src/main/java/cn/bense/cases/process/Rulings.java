@@ -1,0 +1,52 @@
+package cn.bense.cases.process;
+
+import cn.bense.cases.model.CaseFile;
+import cn.bense.cases.model.CaseJournal;
+import cn.bense.cases.model.DispatchPolicy;
+import cn.bense.cases.model.WorkOpening;
+import cn.bense.cleanup.TaskInbox;
+import cn.bense.organization.Person;
+import cn.bense.process.TaskSubmission;
+import cn.bense.shared.DomainException;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A jurisdiction ruling (裁定): the work stays where it is, or goes to the unit named; binding. */
+@Component
+class Rulings {
+
+    private final DispatchPolicy policy;
+    private final TaskInbox inbox;
+    private final WorkOpening work;
+    private final CaseJournal journal;
+    private final CaseProcess process;
+
+    Rulings(DispatchPolicy policy, TaskInbox inbox, WorkOpening work, CaseJournal journal, CaseProcess process) {
+        this.policy = policy;
+        this.inbox = inbox;
+        this.work = work;
+        this.journal = journal;
+        this.process = process;
+    }
+
+    void decide(CaseFile file, Person actor, TaskSubmission submission) {
+        var performer = String.valueOf(submission.text("performer"));
+        var reason = submission.text("reason");
+        if (reason == null || reason.isBlank()) {
+            throw DomainException.invalidField("reason", "ruling-reason-required");
+        }
+        var from = file.state();
+        var to = policy.chosen(file, performer);
+        var text = "裁定由 " + to.unitName() + " 负责：" + reason.strip();
+        if (performer.equals(file.assignment().performer()) || !from.inHand()) {
+            file.keepPerformer();
+            journal.moved(file, from, "RULED", actor.username(), text);
+            return;
+        }
+        work.cancel(file);
+        file.takeAway();
+        journal.moved(file, from, "RULED", actor.username(), text);
+        process.recalled(file.number());
+        inbox.completeAt(actor, file.number(), CaseProcess.DISPATCH, Map.of("performer", performer), Map.of());
+    }
+}
