@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.apache.tika.Tika;
@@ -18,7 +17,6 @@ final class ImageProbe {
     static final int MAX_SIDE = 30_000;
 
     private static final int SNIFFED_BYTES = 64 * 1024;
-    private static final List<String> SPEAKING_TYPES = List.of("heic", "heif", "webp", "gif", "html", "pdf", "video");
     private static final Tika TIKA = new Tika();
 
     private ImageProbe() {}
@@ -55,7 +53,7 @@ final class ImageProbe {
         if (type.equals("image/jpeg") || type.equals("image/png")) {
             return type;
         }
-        throw new DomainException(DomainException.Kind.UNSUPPORTED, "photo-type", List.of(), new TypeName(type));
+        throw new DomainException(DomainException.Kind.UNSUPPORTED, "photo-type", List.of(), RefusedType.of(type));
     }
 
     private static ImageFacts checked(ImageFacts facts) {
@@ -70,22 +68,5 @@ final class ImageProbe {
                     String.valueOf(MAX_PIXELS / 10_000));
         }
         return facts;
-    }
-
-    /** A refused type in words: its message key is {@code evidence.type.<name>}. */
-    record TypeName(String mediaType) implements org.springframework.context.MessageSourceResolvable {
-
-        @Override
-        public String[] getCodes() {
-            var type = mediaType.toLowerCase(Locale.ROOT);
-            var name =
-                    SPEAKING_TYPES.stream().filter(type::contains).findFirst().orElse("other");
-            return new String[] {"evidence.type." + (name.equals("heif") ? "heic" : name)};
-        }
-
-        @Override
-        public String toString() {
-            return mediaType;
-        }
     }
 }
