@@ -65,13 +65,15 @@ class Answers {
         view.addObject("shell", nav == null ? "bare" : "layout");
         view.addObject(
                 "heading", texts.text("page." + (PAGES.contains(refusal.status()) ? refusal.status() : "other")));
-        view.addObject("sentence", texts.error(refusal.code(), refusal.args()));
+        var unforeseen = refusal.incident() != null;
+        view.addObject(
+                "sentence", unforeseen ? texts.text("page.internal") : texts.error(refusal.code(), refusal.args()));
         view.addObject(
                 "wrong",
                 problems.problem(refusal).errors().stream()
                         .map(e -> e.message())
                         .toList());
-        view.addObject("incident", null);
+        view.addObject("incident", refusal.incident());
         view.addObject("tone", tone(refusal.status()));
         view.addObject("icon", icon(refusal.status()));
         var again = refusal.status() >= 500 && method.equals("GET");

@@ -22,7 +22,9 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     Object error(HttpServletRequest request, HttpServletResponse response) {
-        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
+        var refused = FilterRefusal.of(request);
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
+        var cause = refused != null ? refused : thrown;
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var known = cause != null ? Refusals.of(cause) : Refusals.status(HttpStatus.valueOf(status));
