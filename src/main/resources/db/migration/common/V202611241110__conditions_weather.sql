@@ -4,13 +4,13 @@ create table conditions_weather (
     number varchar(30) not null,
     kind varchar(10) not null,
     level varchar(10) not null,
-    valid_from datetime(3) not null,
-    valid_to datetime(3) null,
+    valid_from timestamp(3) not null,
+    valid_to timestamp(3) null,
     text varchar(200) not null,
     issued_by varchar(60) not null,
-    issued_at datetime(3) not null,
+    issued_at timestamp(3) not null,
     lifted_by varchar(60),
-    lifted_at datetime(3) null,
+    lifted_at timestamp(3) null,
     version int not null,
     constraint conditions_weather_number unique (number)
 );
