@@ -85,7 +85,11 @@ public class WeatherDesk {
         return book.issue(kind, level, from, to, text, by.username());
     }
 
-    /** @throws DomainException 403 {@code weather-write}, 404, or 409 when it is lifted or over already */
+    /**
+     * Ends a warning now.
+     *
+     * @throws DomainException 403 {@code weather-write}, 404, or 409 when it is lifted or over already
+     */
     public void lift(Person by, String number) {
         refuseReader(by);
         book.lift(number, clock.instant(), by.username());
