@@ -169,7 +169,8 @@ class CaseTasks implements TaskSubjects {
     private String recheckText(boolean rework, @Nullable String reason, @Nullable String comment) {
         var remark = comment == null ? "" : "，" + comment;
         return rework
-                ? "核查不合格：" + messages.getMessage("cases.reason." + reason, null, String.valueOf(reason), null) + remark
+                ? "核查不合格：" + messages.getMessage("cases.reasonCode." + reason, null, String.valueOf(reason), null)
+                        + remark
                 : "核查合格" + remark;
     }
 
