@@ -80,7 +80,7 @@ final class DeadlineWords {
     private static String startLine(LocalDateTime start, Limit limit, String basis) {
         var day = start.toLocalDate();
         var at = Words.date(day, start.getYear()) + " " + Words.weekday(day) + " " + Span.MINUTE.format(start);
-        return Words.say("line.start", at, limit.amount(), Words.say("unit." + limit.unit()), basis);
+        return Words.say("line.start", at, limit.amount(), Words.say("limit-unit." + limit.unit()), basis);
     }
 
     private static String opensLine(LocalDateTime opening, WorkCalendar calendar, int year) {
