@@ -171,11 +171,11 @@
     again.addEventListener('click', function () { send(box, shot, tile); });
     drop.addEventListener('click', function () { tile.remove(); refresh(box); });
     var acts = el('span', 'acts');
+    var words = el('span', '', text);
     acts.append(again, drop);
+    words.setAttribute('role', 'alert');
     tile.className = 'bs-ph bs-cap-wait bad';
     tile.dataset.state = 'failed';
-    var words = el('span', '', text);
-    words.setAttribute('role', 'alert');
     tile.replaceChildren(words, acts);
     refresh(box);
   }
@@ -184,9 +184,7 @@
     var x = el('button', 'bs-cap-x');
     x.type = 'button';
     x.setAttribute('aria-label', '删除这张照片');
-    var icon = el('i', 'ti ti-x');
-    icon.setAttribute('aria-hidden', 'true');
-    x.appendChild(icon);
+    x.appendChild(el('i', 'ti ti-x')).setAttribute('aria-hidden', 'true');
     x.addEventListener('click', function () {
       var id = tile.querySelector('input').value;
       tile.remove();

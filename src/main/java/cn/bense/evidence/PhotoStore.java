@@ -86,7 +86,8 @@ class PhotoStore {
     void place(Incoming upload, ImageCopies copies) {
         try {
             var target = original(upload.digest());
-            Files.createDirectories(target.getParent());
+            var folder = folder(upload.digest());
+            Files.createDirectories(folder);
             var display = Files.createTempFile(incoming, "display", ".part");
             var thumb = Files.createTempFile(incoming, "thumb", ".part");
             copies.write(display, thumb);
@@ -100,7 +101,7 @@ class PhotoStore {
                         java.nio.file.attribute.FileTime.from(
                                 java.time.Clock.systemUTC().instant()));
             }
-            syncFolder(target.getParent());
+            syncFolder(folder);
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -129,10 +130,12 @@ class PhotoStore {
         }
     }
 
+    private Path folder(String digest) {
+        return root.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4));
+    }
+
     Path original(String digest) {
-        return root.resolve(digest.substring(0, 2))
-                .resolve(digest.substring(2, 4))
-                .resolve(digest);
+        return folder(digest).resolve(digest);
     }
 
     Path display(String digest) {
