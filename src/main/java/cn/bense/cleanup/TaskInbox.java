@@ -2,6 +2,7 @@ package cn.bense.cleanup;
 
 import cn.bense.organization.Person;
 import cn.bense.organization.Post;
+import cn.bense.organization.Staff;
 import cn.bense.process.HumanTask;
 import cn.bense.process.TaskBook;
 import cn.bense.process.TaskDesk;
@@ -27,10 +28,12 @@ public class TaskInbox {
 
     private final TaskBook book;
     private final TaskDesk desk;
+    private final Staff staff;
 
-    TaskInbox(TaskBook book, TaskDesk desk) {
+    TaskInbox(TaskBook book, TaskDesk desk, Staff staff) {
         this.book = book;
         this.desk = desk;
+        this.staff = staff;
     }
 
     public Page<HumanTask> open(
@@ -79,6 +82,32 @@ public class TaskInbox {
             throw DomainException.forbidden("not-your-task", task.name());
         }
         return desk.complete(task.id(), new TaskSubmission(person.username(), fields, photos, null), null);
+    }
+
+    /** Open tasks of a subject that are this person's to do, oldest first. */
+    public List<HumanTask> ofSubject(Person person, String number) {
+        return book.ofNumber(number).stream()
+                .filter(HumanTask::open)
+                .filter(t -> mayDo(person, t))
+                .toList();
+    }
+
+    /** Hands an open task to someone of the same unit who may do it (422 {@code assignee} otherwise). */
+    @Transactional
+    public void assign(Person person, String taskId, String to) {
+        var task = find(person, taskId);
+        staff.find(to)
+                .filter(p -> p.unit().equals(person.unit()) && postsOf(p).contains(task.post()))
+                .orElseThrow(() -> DomainException.invalidField("person", "assignee", to));
+        desk.assign(taskId, to, person.username());
+    }
+
+    /** A task of the person's unit, also when it was handed to a colleague. */
+    public HumanTask seen(Person person, String taskId) {
+        return book.find(taskId)
+                .filter(t -> t.unit() == null || t.unit().equals(person.unit()))
+                .filter(t -> postsOf(person).contains(t.post()))
+                .orElseThrow(() -> DomainException.notFound("task"));
     }
 
     public boolean mayDo(Person person, HumanTask task) {

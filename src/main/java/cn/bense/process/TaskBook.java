@@ -36,5 +36,8 @@ public interface TaskBook {
     /** All tasks of a subject, done and open, oldest first. */
     List<HumanTask> of(SubjectRef subject);
 
+    /** All tasks about a number, whatever its kind, oldest first. */
+    List<HumanTask> ofNumber(String number);
+
     Optional<HumanTask> openAt(String businessKey, String element);
 }

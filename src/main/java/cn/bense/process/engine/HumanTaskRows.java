@@ -11,6 +11,8 @@ interface HumanTaskRows extends Repository<HumanTaskRow, String> {
 
     List<HumanTaskRow> findBySubjectKindAndSubjectNumberOrderByCreatedAtAscIdAsc(String kind, String number);
 
+    List<HumanTaskRow> findBySubjectNumberOrRootNumberOrderByCreatedAtAscIdAsc(String number, String root);
+
     @Query("select t from HumanTaskRow t where t.rootNumber = ?1 and t.state = OPEN")
     List<HumanTaskRow> openOfRoot(String root);
 

@@ -88,6 +88,13 @@ class OwnTaskBook implements TaskBook {
     }
 
     @Override
+    public List<HumanTask> ofNumber(String number) {
+        return rows.findBySubjectNumberOrRootNumberOrderByCreatedAtAscIdAsc(number, number).stream()
+                .map(tasks::view)
+                .toList();
+    }
+
+    @Override
     public Optional<HumanTask> openAt(String businessKey, String element) {
         return rows.openAt(businessKey, element).stream().findFirst().map(tasks::view);
     }

@@ -1,0 +1,228 @@
+package cn.bense.cases.web;
+
+import cn.bense.cases.CaseBook;
+import cn.bense.cases.DispatchDesk;
+import cn.bense.cases.DispatchDesk.BulkRow;
+import cn.bense.cases.FilingDesk;
+import cn.bense.cases.FilingDesk.Verification;
+import cn.bense.cases.RecheckDesk;
+import cn.bense.cases.RecheckDesk.ReasonCode;
+import cn.bense.cases.RecheckDesk.Result;
+import cn.bense.organization.Person;
+import cn.bense.shared.DomainException;
+import cn.bense.web.IfMatch;
+import cn.bense.web.Texts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "cases", description = "Problems found in the street, from report to closing")
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseCommandRest {
+
+    private static final int BULK_LIMIT = 200;
+
+    private final FilingDesk filing;
+    private final DispatchDesk dispatch;
+    private final RecheckDesk recheck;
+    private final CaseBook book;
+    private final Texts texts;
+
+    CaseCommandRest(FilingDesk filing, DispatchDesk dispatch, RecheckDesk recheck, CaseBook book, Texts texts) {
+        this.filing = filing;
+        this.dispatch = dispatch;
+        this.recheck = recheck;
+        this.book = book;
+        this.texts = texts;
+    }
+
+    record VerifyBody(
+            Verification.@Nullable Outcome result,
+            @Nullable String reason,
+            @Nullable String into) {}
+
+    record ReasonBody(@Nullable String reason) {}
+
+    record IntoBody(@Nullable String into) {}
+
+    record PerformerBody(
+            @Nullable String performer, @Nullable String reason) {}
+
+    record RecheckBody(
+            @Nullable Result result,
+            @Nullable ReasonCode reasonCode,
+            @Nullable String comment,
+            @Nullable List<String> photoIds) {}
+
+    record BulkBody(
+            @Nullable String command,
+            @Nullable List<String> numbers,
+            @Nullable PerformerBody body,
+            @Nullable Boolean dryRun) {}
+
+    record BulkAnswer(List<BulkRow> items) {}
+
+    @Operation(summary = "A public report was looked at: FILE, REJECT (reason) or MERGE (into)")
+    @PostMapping("/{number}/verify")
+    CaseRef verify(
+            @PathVariable String number,
+            @RequestBody VerifyBody body,
+            @Parameter(hidden = true) Person person,
+            IfMatch seen) {
+        check(person, number, seen);
+        var outcome = required(body.result(), "result");
+        filing.verify(person, number, new Verification(outcome, body.reason(), body.into()));
+        return ref(person, number);
+    }
+
+    @Operation(summary = "Files a public report: verify with FILE")
+    @PostMapping("/{number}/file")
+    CaseRef file(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
+        check(person, number, seen);
+        filing.verify(person, number, new Verification(Verification.Outcome.FILE, null, null));
+        return ref(person, number);
+    }
+
+    @Operation(summary = "Refuses a public report with a reason: verify with REJECT")
+    @PostMapping("/{number}/reject")
+    CaseRef reject(
+            @PathVariable String number,
+            @RequestBody ReasonBody body,
+            @Parameter(hidden = true) Person person,
+            IfMatch seen) {
+        check(person, number, seen);
+        filing.verify(person, number, new Verification(Verification.Outcome.REJECT, body.reason(), null));
+        return ref(person, number);
+    }
+
+    @Operation(summary = "Merges a duplicate into another case; every reporter is kept")
+    @PostMapping("/{number}/merge")
+    CaseRef merge(
+            @PathVariable String number,
+            @RequestBody IntoBody body,
+            @Parameter(hidden = true) Person person,
+            IfMatch seen) {
+        check(person, number, seen);
+        filing.merge(person, number, required(body.into(), "into"));
+        return ref(person, number);
+    }
+
+    @Operation(
+            summary =
+                    "Gives the case to a performer (a code of /contractors or /units); before acknowledgement also again")
+    @PostMapping("/{number}/dispatch")
+    CaseRef dispatch(
+            @PathVariable String number,
+            @RequestBody PerformerBody body,
+            @Parameter(hidden = true) Person person,
+            IfMatch seen) {
+        check(person, number, seen);
+        dispatch.dispatch(person, number, required(body.performer(), "performer"));
+        return ref(person, number);
+    }
+
+    @Operation(summary = "Takes a dispatch back within 10 s and before acknowledgement; later 409")
+    @PostMapping("/{number}/recall")
+    CaseRef recall(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
+        check(person, number, seen);
+        dispatch.recall(person, number);
+        return ref(person, number);
+    }
+
+    @Operation(summary = "The performer confirms receipt")
+    @PostMapping("/{number}/acknowledge")
+    CaseRef acknowledge(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
+        check(person, number, seen);
+        dispatch.acknowledge(person, number);
+        return ref(person, number);
+    }
+
+    @Operation(summary = "Rules whose it is; binding")
+    @PostMapping("/{number}/rule")
+    CaseRef rule(
+            @PathVariable String number,
+            @RequestBody PerformerBody body,
+            @Parameter(hidden = true) Person person,
+            IfMatch seen) {
+        check(person, number, seen);
+        dispatch.rule(
+                person, number, required(body.performer(), "performer"), body.reason() == null ? "" : body.reason());
+        return ref(person, number);
+    }
+
+    @Operation(summary = "A nudge to the performer, recorded")
+    @PostMapping("/{number}/remind")
+    CaseRef remind(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
+        check(person, number, seen);
+        dispatch.remind(person, number);
+        return ref(person, number);
+    }
+
+    @Operation(summary = "PASS closes the case, REWORK with a reason sends it back; both final")
+    @PostMapping("/{number}/recheck")
+    CaseRef recheck(
+            @PathVariable String number,
+            @RequestBody RecheckBody body,
+            @Parameter(hidden = true) Person person,
+            IfMatch seen) {
+        check(person, number, seen);
+        recheck.recheck(
+                person,
+                number,
+                required(body.result(), "result"),
+                body.reasonCode(),
+                body.comment(),
+                body.photoIds() == null ? List.of() : body.photoIds());
+        return ref(person, number);
+    }
+
+    @Operation(summary = "Dispatches up to 200 cases, each its own transaction; dryRun shows what would happen")
+    @PostMapping("/bulk")
+    BulkAnswer bulk(@RequestBody BulkBody body, @Parameter(hidden = true) Person person) {
+        var numbers = required(body.numbers(), "numbers");
+        if (!"dispatch".equals(body.command())) {
+            throw DomainException.invalidField("command", "bulk-command", String.valueOf(body.command()));
+        }
+        if (numbers.size() > BULK_LIMIT) {
+            throw DomainException.invalidField("numbers", "bulk-too-many", numbers.size());
+        }
+        var performer = body.body() == null ? null : body.body().performer();
+        return new BulkAnswer(
+                dispatch.dispatchAll(person, numbers, performer, Boolean.TRUE.equals(body.dryRun())).stream()
+                        .map(r -> r.ok()
+                                ? r
+                                : new BulkRow(
+                                        r.number(),
+                                        false,
+                                        r.code(),
+                                        texts.error(String.valueOf(r.code()), List.of(r.number()))))
+                        .toList());
+    }
+
+    /** What a command answers: the case's new state. Read the case for the rest. */
+    record CaseRef(String number, cn.bense.cases.CaseState state, int version, List<String> actions) {}
+
+    private CaseRef ref(Person person, String number) {
+        var view = book.find(person, number);
+        return new CaseRef(number, view.state(), view.version(), view.actions());
+    }
+
+    private void check(Person person, String number, IfMatch seen) {
+        seen.check(book.find(person, number).version());
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw DomainException.invalidField(field, "value-required", field);
+        }
+        return value;
+    }
+}

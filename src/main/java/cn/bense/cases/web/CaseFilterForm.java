@@ -1,0 +1,72 @@
+package cn.bense.cases.web;
+
+import cn.bense.cases.CaseFilter;
+import cn.bense.cases.CaseState;
+import cn.bense.cases.Channel;
+import cn.bense.cases.Lamp;
+import cn.bense.organization.Person;
+import cn.bense.shared.DomainException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** The query of a list of cases; the same names on page and API, every one bookmarkable. */
+record CaseFilterForm(
+        @Nullable List<CaseState> state,
+        @Nullable String item,
+        @Nullable String road,
+        @Nullable String grid,
+        @Nullable String contractor,
+        @Nullable Channel channel,
+        @Nullable Lamp lamp,
+        @Nullable Boolean mine,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
+        @Nullable String q,
+        @Nullable String sort,
+        @Nullable Integer limit,
+        @Nullable String after) {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+    private static final List<String> SORTS = List.of("due", "-found");
+
+    CaseFilter filter(Person person) {
+        if (sort != null && !sort.isBlank() && !SORTS.contains(sort)) {
+            throw DomainException.malformed("sort-unknown", sort, String.join("、", SORTS));
+        }
+        return new CaseFilter(
+                state == null ? List.of() : state,
+                none(item),
+                none(road),
+                none(grid),
+                none(contractor),
+                channel,
+                lamp,
+                Boolean.TRUE.equals(mine) ? person.username() : null,
+                from,
+                to,
+                none(q),
+                none(sort));
+    }
+
+    int checkedLimit() {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw DomainException.malformed("limit-range", limit, MAX_LIMIT);
+        }
+        return limit;
+    }
+
+    private static @Nullable String none(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

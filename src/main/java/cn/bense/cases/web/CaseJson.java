@@ -1,0 +1,101 @@
+package cn.bense.cases.web;
+
+import cn.bense.cases.CaseState;
+import cn.bense.cases.CaseView;
+import cn.bense.cases.Channel;
+import cn.bense.cases.Lamp;
+import cn.bense.catalog.Catalog.Severity;
+import cn.bense.evidence.PhotoView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the API shows it (api.md, Cases). */
+record CaseJson(
+        String number,
+        String item,
+        @Nullable String variant,
+        CaseState state,
+        Severity severity,
+        Place location,
+        Channel channel,
+        @Nullable String description,
+        @Nullable String finder,
+        @Nullable String unit,
+        @Nullable String contractor,
+        @Nullable String performer,
+        @Nullable String contract,
+        @Nullable String dispatchReason,
+        Instant foundAt,
+        @Nullable Instant filedAt,
+        @Nullable Instant dispatchedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant feedbackAt,
+        @Nullable Instant dueAt,
+        @Nullable Lamp lamp,
+        @Nullable Instant closedAt,
+        @Nullable String archiveKind,
+        int reworkCount,
+        @Nullable String mergedInto,
+        @Nullable String linkedFrom,
+        List<String> merged,
+        List<String> linked,
+        List<PhotoView> photos,
+        List<DeductionRef> deductions,
+        @Nullable String deduction,
+        List<String> workOrders,
+        @Nullable String workOrder,
+        int version,
+        List<String> actions) {
+
+    record Place(
+            double lat,
+            double lon,
+            @Nullable Double accuracy,
+            String address,
+            @Nullable String road,
+            @Nullable String grid,
+            String region) {}
+
+    /** A deduction of the case, as the room above contributes it. */
+    record DeductionRef(String number, String clause, String state) {}
+
+    static CaseJson of(CaseView v, List<PhotoView> photos, List<DeductionRef> deductions) {
+        return new CaseJson(
+                v.number(),
+                v.item(),
+                v.variant(),
+                v.state(),
+                v.severity(),
+                new Place(v.at().lat(), v.at().lon(), v.accuracyM(), v.address(), v.road(), v.grid(), v.region()),
+                v.channel(),
+                v.description(),
+                v.finder(),
+                v.unit(),
+                v.contractor(),
+                v.performer(),
+                v.contract(),
+                v.dispatchReason(),
+                v.foundAt(),
+                v.filedAt(),
+                v.dispatchedAt(),
+                v.acknowledgedAt(),
+                v.feedbackAt(),
+                v.dueAt(),
+                v.lamp(),
+                v.closedAt(),
+                v.archiveKind(),
+                v.reworkCount(),
+                v.mergedInto(),
+                v.linkedFrom(),
+                v.merged(),
+                v.linked(),
+                photos,
+                deductions,
+                deductions.isEmpty() ? null : deductions.get(0).number(),
+                v.workOrders(),
+                v.workOrders().isEmpty() ? null : v.workOrders().get(0),
+                v.version(),
+                v.actions());
+    }
+}
