@@ -1,0 +1,3 @@
+/** Pages and API of the operations room. */
+@org.jspecify.annotations.NullMarked
+package cn.bense.operations.web;
