@@ -1,0 +1,32 @@
+package cn.bense.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives the program under test its database and a photo folder of its own. */
+class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = TestDatabase.get();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + database.user(),
+                        "spring.datasource.password=" + database.password(),
+                        "bense.photos=" + photoFolder())
+                .applyTo(context);
+    }
+
+    private static Path photoFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/test-photos")), "run");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
