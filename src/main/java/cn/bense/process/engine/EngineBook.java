@@ -67,15 +67,15 @@ class EngineBook implements ProcessBook {
         var active = new TreeSet<String>();
         for (var activity : activities(instance.getId())) {
             if (activity.getEndTime() == null) {
-                active.add(activity.getActivityId());
+                active.add(drawn(activity.getActivityId()));
             } else if (!activity.isCanceled()) {
-                passed.add(activity.getActivityId());
+                passed.add(drawn(activity.getActivityId()));
             }
         }
         if (instance.getEndTime() != null) {
             active.clear();
         } else {
-            active.addAll(waitingEvents(instance.getId()));
+            waitingEvents(instance.getId()).stream().map(EngineBook::drawn).forEach(active::add);
         }
         var calls = history
                 .createHistoricProcessInstanceQuery()
@@ -93,6 +93,11 @@ class EngineBook implements ProcessBook {
                 List.copyOf(active),
                 List.copyOf(passed),
                 calls);
+    }
+
+    /** The engine gives a multi-instance activity a body of its own; the drawing has one element. */
+    private static String drawn(String activityId) {
+        return activityId.replace("#multiInstanceBody", "");
     }
 
     private List<HistoricActivityInstance> activities(String instanceId) {
