@@ -96,6 +96,15 @@ class BpmnWalkTest {
     }
 
     @Test
+    void rechecksAtOnceWhatTheFinderPutRight() {
+        steps.selfHandled = true;
+        start("problem-handling", "AJ1");
+        assertThat(steps.done).containsExactly("file", "takeFeedback");
+        done("recheck", Map.of("result", "PASS"));
+        assertThat(running()).isZero();
+    }
+
+    @Test
     void sendsBackWithoutAcknowledgingAgainAndPricesBeside() {
         start("problem-handling", "AJ1");
         done("acknowledge", Map.of());

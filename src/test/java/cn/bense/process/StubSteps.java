@@ -12,6 +12,7 @@ final class StubSteps {
 
     final List<String> done = new ArrayList<>();
     boolean needsVerification;
+    boolean selfHandled;
     boolean responsibilityClear = true;
     boolean acknowledged;
     boolean reworkRepeated;
@@ -27,6 +28,10 @@ final class StubSteps {
     public record Cases(StubSteps stub) {
         public boolean needsVerification(String key) {
             return stub.needsVerification;
+        }
+
+        public boolean selfHandled(String key) {
+            return stub.selfHandled;
         }
 
         public boolean responsibilityClear(String key) {
