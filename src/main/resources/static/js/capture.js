@@ -142,7 +142,7 @@
     xhr.upload.addEventListener('progress', function (e) { if (e.lengthComputable) progress.value = e.loaded / e.total; });
     xhr.addEventListener('loadend', function () {
       if (xhr.status === 201) added(box, shot, tile, JSON.parse(xhr.responseText));
-      else failed(box, shot, tile, sentence(xhr));
+      else failed(box, shot, tile, xhr);
     });
     xhr.send(shot.body);
   }
@@ -164,15 +164,15 @@
     box.dispatchEvent(new CustomEvent('photo:added', { bubbles: true, detail: { id: photo.id, findings: photo.findings, place: shot.place } }));
   }
 
-  function failed(box, shot, tile, text) {
+  function failed(box, shot, tile, xhr) {
     var again = el('button', 'btn btn-sm', '重试');
-    var drop = el('button', 'btn btn-sm', '删掉');
+    var drop = el('button', 'btn btn-sm', '删掉重拍');
     again.type = drop.type = 'button';
     again.addEventListener('click', function () { send(box, shot, tile); });
     drop.addEventListener('click', function () { tile.remove(); refresh(box); });
     var acts = el('span', 'acts');
-    var words = el('span', '', text);
-    acts.append(again, drop);
+    var words = el('span', '', sentence(xhr));
+    acts.append.apply(acts, [400, 413, 415, 422].includes(xhr.status) ? [drop] : [again, drop]);
     words.setAttribute('role', 'alert');
     tile.className = 'bs-ph bs-cap-wait bad';
     tile.dataset.state = 'failed';

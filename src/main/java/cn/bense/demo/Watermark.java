@@ -12,24 +12,26 @@ final class Watermark {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Zone.SHANGHAI);
-    private static final String LETTERS = "0123456789-:., ";
+    private static final String LETTERS = "0123456789-:. ";
     /** Five rows of three dots per letter, top row in the highest bits. */
     private static final int[] DOTS = {
         0b111101101101111, 0b010110010010111, 0b111001111100111, 0b111001111001111, 0b101101111001001,
         0b111100111001111, 0b111100111101111, 0b111001010010010, 0b111101111101111, 0b111101111001111,
-        0b000000111000000, 0b000010000010000, 0b000000000000010, 0b000000000010100, 0
+        0b000000111000000, 0b000010000010000, 0b000000000000010, 0
     };
 
     private static final int DOT = 4;
     private static final int LEFT = 20;
     private static final int LINE = 7 * DOT;
+    /** The slider shows 16:10 and cuts this much off below. */
+    private static final int CLEAR_BELOW = 64;
 
     private Watermark() {}
 
     static void write(BufferedImage image, Instant takenAt, GeoPoint at) {
-        int y = image.getHeight() - 2 * LINE - 12;
+        int y = image.getHeight() - 2 * LINE - CLEAR_BELOW;
         line(image, TIME.format(takenAt), y);
-        line(image, String.format(Locale.ROOT, "%.5f, %.5f", at.lat(), at.lon()), y + LINE);
+        line(image, String.format(Locale.ROOT, "%.5f %.5f", at.lat(), at.lon()), y + LINE);
     }
 
     private static void line(BufferedImage image, String text, int y) {

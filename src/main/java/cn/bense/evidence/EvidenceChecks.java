@@ -87,7 +87,9 @@ public class EvidenceChecks {
         return value == null ? 0 : value;
     }
 
+    /** As text: MessageFormat would group the digits of numbers. */
     private String text(String key, Object... args) {
-        return messages.getMessage("evidence.check." + key, args, Locale.SIMPLIFIED_CHINESE);
+        var spoken = java.util.Arrays.stream(args).map(String::valueOf).toArray();
+        return messages.getMessage("evidence.check." + key, spoken, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -111,7 +111,9 @@ class FindingRules {
         return new Photos.Finding(kind.name(), kind.severity(), text(kind.messageKey(), args), null);
     }
 
+    /** As text: MessageFormat would group the digits of numbers. */
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.SIMPLIFIED_CHINESE);
+        var spoken = java.util.Arrays.stream(args).map(String::valueOf).toArray();
+        return messages.getMessage(key, spoken, Locale.SIMPLIFIED_CHINESE);
     }
 }
