@@ -34,8 +34,12 @@ class TokenRest {
 
     /** {@code name} is what the owner calls the token. */
     record Wanted(
-            @NotNull(message = "{error.required}") @Schema(example = "dispatcher") String username,
-            @NotNull(message = "{error.required}") @Schema(example = "bense-demo-2026") String password,
+            @NotNull(message = "{error.required}") @Schema(example = "dispatcher")
+            String username,
+
+            @NotNull(message = "{error.required}") @Schema(example = "bense-demo-2026")
+            String password,
+
             @Schema(example = "报表程序") @Nullable String name) {}
 
     private final Tokens tokens;
