@@ -1,0 +1,200 @@
+package cn.bense.cases.web;
+
+import cn.bense.cases.CaseBook;
+import cn.bense.cases.CaseFilter;
+import cn.bense.cases.CaseRow;
+import cn.bense.cases.CaseState;
+import cn.bense.cases.CaseView;
+import cn.bense.cases.DispatchDesk;
+import cn.bense.catalog.Catalog;
+import cn.bense.cleanup.TaskInbox;
+import cn.bense.evidence.UploadedPhotos;
+import cn.bense.organization.Person;
+import cn.bense.process.HumanTask;
+import cn.bense.shared.DomainException;
+import cn.bense.web.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The crew's phone: my tasks by deadline and distance, the item's steps, the evidence, send (ui/06, ui/07). */
+@Controller
+class CrewPages {
+
+    private static final int SHOWN = 50;
+
+    private final CaseBook book;
+    private final DispatchDesk dispatch;
+    private final TaskInbox inbox;
+    private final Catalog catalog;
+    private final UploadedPhotos uploads;
+    private final StepForms forms;
+    private final Clock clock;
+
+    CrewPages(
+            CaseBook book,
+            DispatchDesk dispatch,
+            TaskInbox inbox,
+            Catalog catalog,
+            UploadedPhotos uploads,
+            StepForms forms,
+            Clock clock) {
+        this.book = book;
+        this.dispatch = dispatch;
+        this.inbox = inbox;
+        this.catalog = catalog;
+        this.uploads = uploads;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** The three groups of the list. */
+    enum Group {
+        NEW(CaseState.DISPATCHED),
+        DOING(CaseState.ACKNOWLEDGED, CaseState.IN_PROGRESS, CaseState.RULING, CaseState.SUSPENDED),
+        REWORK(CaseState.REWORK);
+
+        private final CaseState[] states;
+
+        Group(CaseState... states) {
+            this.states = states;
+        }
+    }
+
+    /** A card of the list: the case and, when it came back, why. */
+    record CrewCard(CaseRow row, @Nullable String sentBack) {}
+
+    @GetMapping("/tasks")
+    String list(
+            @RequestParam(required = false) @Nullable Group group,
+            @RequestParam(defaultValue = "due") String sort,
+            Person person,
+            Model model) {
+        var counts = book.countByState(person, mine(person));
+        var shown = group == null ? fullest(counts) : group;
+        var filter = mine(person, shown.states);
+        model.addAttribute("group", shown);
+        model.addAttribute("groups", Group.values());
+        model.addAttribute("sizes", sizes(counts));
+        model.addAttribute("sort", sort);
+        model.addAttribute(
+                "cards",
+                book.list(person, filter, SHOWN, null).items().stream()
+                        .map(row -> new CrewCard(row, row.state() == CaseState.REWORK ? sentBack(person, row) : null))
+                        .toList());
+        return "cases/tasks";
+    }
+
+    private static CaseFilter mine(Person person, CaseState... states) {
+        return new CaseFilter(
+                List.of(states), null, null, null, person.unit(), null, null, null, null, null, null, "due");
+    }
+
+    /** What came back comes first, then what is being done, then what is new. */
+    private static Group fullest(Map<CaseState, Long> counts) {
+        var sizes = sizes(counts);
+        if (sizes.get(Group.REWORK) > 0 && sizes.get(Group.DOING) == 0) {
+            return Group.REWORK;
+        }
+        return sizes.get(Group.DOING) > 0 ? Group.DOING : Group.NEW;
+    }
+
+    private static Map<Group, Long> sizes(Map<CaseState, Long> counts) {
+        var sizes = new EnumMap<Group, Long>(Group.class);
+        for (var g : Group.values()) {
+            sizes.put(
+                    g,
+                    List.of(g.states).stream()
+                            .mapToLong(s -> counts.getOrDefault(s, 0L))
+                            .sum());
+        }
+        return sizes;
+    }
+
+    private @Nullable String sentBack(Person person, CaseRow row) {
+        return book.story(person, row.number()).stream()
+                .filter(line -> line.type().equals("RECHECK_FAILED"))
+                .map(CaseBook.StoryLine::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @PostMapping("/tasks/{number}/acknowledge")
+    String acknowledge(@PathVariable String number, Person person, RedirectAttributes flash) {
+        dispatch.acknowledge(person, number);
+        flash.addFlashAttribute("toast", Toast.ok("已接单"));
+        return "redirect:/tasks/" + number;
+    }
+
+    @GetMapping("/tasks/{number}")
+    ModelAndView task(@PathVariable String number, Person person) {
+        return page(person, number, Map.of(), Map.of(), null);
+    }
+
+    @PostMapping("/tasks/{number}/steps/{task}")
+    ModelAndView step(
+            @PathVariable String number,
+            @PathVariable String task,
+            @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> files,
+            HttpServletRequest request,
+            Person person,
+            RedirectAttributes flash) {
+        var fields = forms.fields(request.getParameterMap());
+        var photos = forms.photos(request.getParameterMap());
+        try {
+            forms.addFiles(inbox.find(person, task), photos, uploads, files, person);
+            inbox.complete(person, task, fields, photos, forms.at(request.getParameterMap()), null);
+        } catch (DomainException refused) {
+            return page(person, number, fields, photos, refused);
+        }
+        var more = !inbox.ofSubject(person, number).isEmpty();
+        flash.addFlashAttribute("toast", Toast.ok(more ? "这一步已记下" : "已提交，等待核查"));
+        return new ModelAndView(more ? "redirect:/tasks/" + number : "redirect:/tasks");
+    }
+
+    private ModelAndView page(
+            Person person,
+            String number,
+            Map<String, Object> values,
+            Map<String, List<String>> photos,
+            @Nullable DomainException refused) {
+        var view = book.find(person, number);
+        var page = new ModelAndView("cases/task");
+        page.setStatus(refused == null ? HttpStatus.OK : HttpStatus.valueOf(refused.status()));
+        page.addObject("c", view);
+        page.addObject("step", current(person, view));
+        page.addObject("done", forms.doneSteps(view));
+        page.addObject("sentBack", view.reworkCount() == 0 ? null : forms.lastReason(book.story(person, number)));
+        page.addObject(
+                "standard",
+                catalog.item(view.item(), clock.instant())
+                        .map(Catalog.Item::standard)
+                        .orElse(List.of()));
+        page.addObject("shots", forms.roundPhotos(view));
+        page.addObject("values", values);
+        page.addObject("kept", photos);
+        page.addObject("errors", refused == null ? Map.of() : forms.errors(refused));
+        return page;
+    }
+
+    /** The step that waits for this crew; acknowledging is its own button. */
+    private @Nullable HumanTask current(Person person, CaseView view) {
+        return inbox.ofSubject(person, view.number()).stream()
+                .filter(t -> !t.element().equals("acknowledge"))
+                .findFirst()
+                .orElse(null);
+    }
+}
