@@ -117,7 +117,7 @@ final class Pictures {
         return out.toByteArray();
     }
 
-    private static byte[] encoded(BufferedImage image, String format) {
+    static byte[] encoded(BufferedImage image, String format) {
         try {
             var out = new ByteArrayOutputStream();
             ImageIO.write(image, format, out);
