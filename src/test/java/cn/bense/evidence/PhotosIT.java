@@ -140,6 +140,16 @@ class PhotosIT {
         assertThat(upkeep.faults()).doesNotContain(digest);
     }
 
+    @Test
+    void theFormIsDocumentedAsItIsSent() {
+        var upload = program.api().fetch("/v3/api-docs").expect(200).body().at("/paths/~1api~1v1~1photos/post");
+        var schema = upload.at("/requestBody/content/multipart~1form-data/schema/$ref")
+                .asString();
+        assertThat(schema).endsWith("/Upload");
+        assertThat(upload.at("/responses/413/content/application~1problem+json").isMissingNode())
+                .isFalse();
+    }
+
     private Api.Answer upload(String account, byte[] bytes) {
         return program.api(account).upload(bytes, Map.of("source", "camera"));
     }

@@ -10,12 +10,15 @@ import cn.bense.organization.Person;
 import cn.bense.shared.Zone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,6 +36,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/photos")
 class PhotoRest {
 
+    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+    private static final String JPEG = MediaType.IMAGE_JPEG_VALUE;
+
     private final UploadedPhotos uploads;
     private final PhotoDelivery delivery;
     private final PhotoViews views;
@@ -45,35 +51,62 @@ class PhotoRest {
         this.nonces = nonces;
     }
 
+    /** The form as a program fills it; only the documentation reads this. */
+    record Upload(
+            @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED)
+            String file,
+
+            @Schema(format = "date-time", example = "2026-04-17T08:51:00+08:00")
+            String takenAt,
+
+            @Schema(type = "number", example = "36.18677") String lat,
+            @Schema(type = "number", example = "118.16004") String lon,
+
+            @Schema(type = "number", description = "metres", example = "8")
+            String accuracy,
+
+            @Schema(format = "date-time", example = "2026-04-17T08:51:04+08:00")
+            String deviceTime,
+
+            @Schema(allowableValues = {"camera", "gallery"}) String source,
+            String nonce) {}
+
     /** {@code code}: four digits to photograph with the scene. */
     record NonceAnswer(String nonce, String code, OffsetDateTime expiresAt) {}
 
-    @Operation(summary = "Upload one photo (JPEG or PNG, at most 20 MB and 50 megapixels)")
+    @Operation(
+            summary = "Upload one photo (JPEG or PNG, at most 20 MB and 50 megapixels)",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Upload.class))))
     @ApiResponse(responseCode = "201", description = "kept; findings are hints, not refusals")
     @ApiResponse(
             responseCode = "400",
             description = "a field cannot be read",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "413",
             description = "photo-too-large, photo-too-many-pixels",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "415",
             description = "photo-type: neither JPEG nor PNG by content",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "photo-from-the-future, photo-truncated, photo-unreadable, photo-empty",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "503",
             description = "photo-store-unavailable, photo-busy",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<PhotoView> upload(
-            @RequestParam("file") MultipartFile file,
-            @ModelAttribute CaptureForm form,
+            @Parameter(hidden = true) @RequestParam("file") MultipartFile file,
+            @Parameter(hidden = true) @ModelAttribute CaptureForm form,
             @Parameter(hidden = true) Person person) {
         var photo = uploads.accept(file, form, person.username());
         return ResponseEntity.created(URI.create("/api/v1/photos/" + photo.id()))
@@ -91,37 +124,40 @@ class PhotoRest {
     }
 
     @Operation(summary = "Display copy, at most 1600 px, without metadata")
-    @ApiResponse(responseCode = "200", description = "image/jpeg")
+    @ApiResponse(responseCode = "200", description = "image/jpeg", content = @Content(mediaType = JPEG))
     @ApiResponse(
             responseCode = "404",
             description = "not there or not yours to see",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping("/{id}")
     ResponseEntity<Resource> display(@PathVariable String id, @Parameter(hidden = true) Person person) {
         return PhotoResponses.copy(delivery.display(id, person));
     }
 
     @Operation(summary = "Thumbnail, covers 320 by 240 px")
-    @ApiResponse(responseCode = "200", description = "image/jpeg")
+    @ApiResponse(responseCode = "200", description = "image/jpeg", content = @Content(mediaType = JPEG))
     @ApiResponse(
             responseCode = "404",
             description = "not there or not yours to see",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping("/{id}/thumbnail")
     ResponseEntity<Resource> thumbnail(@PathVariable String id, @Parameter(hidden = true) Person person) {
         return PhotoResponses.copy(delivery.thumbnail(id, person));
     }
 
     @Operation(summary = "Original bytes; every look is audited")
-    @ApiResponse(responseCode = "200", description = "image/jpeg or image/png, SHA-256 as in sha256")
+    @ApiResponse(
+            responseCode = "200",
+            description = "image/jpeg or image/png, SHA-256 as in sha256",
+            content = @Content(mediaType = JPEG))
     @ApiResponse(
             responseCode = "403",
             description = "photo-original-forbidden",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "404",
             description = "not there or not yours to see",
-            content = {})
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping("/{id}/original")
     ResponseEntity<Resource> original(@PathVariable String id, @Parameter(hidden = true) Person person) {
         return PhotoResponses.original(delivery.original(id, person));
