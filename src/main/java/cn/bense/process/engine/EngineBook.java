@@ -193,7 +193,11 @@ class EngineBook implements ProcessBook {
                 job.getRetries());
     }
 
+    /** The engine's own housekeeping jobs belong to no instance. */
     private @Nullable String businessKey(Job job) {
+        if (job.getProcessInstanceId() == null) {
+            return null;
+        }
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
