@@ -74,12 +74,8 @@ class ProcessPagesIT {
 
     private Iterable<String> keys() {
         var keys = new ArrayList<String>();
-        program.api("admin")
-                .get("/operations/processes")
-                .expect(200)
-                .json()
-                .path("items")
-                .forEach(row -> keys.add(row.path("key").asString()));
+        var answer = program.api("admin").get("/operations/processes").expect(200);
+        answer.at("items").forEach(row -> keys.add(row.path("key").asString()));
         return keys;
     }
 }
