@@ -15,4 +15,10 @@ public interface DueJobs {
 
     /** Sets the engine's clock to ours; call after the clock was shifted. */
     void alignClock();
+
+    /** Stops the engine's own threads on this node, so that only {@link #runUntil} runs jobs; waits for jobs under way. */
+    void hold();
+
+    /** Lets the engine's own threads go on after {@link #hold}, where they are switched on at all. */
+    void release();
 }

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,30 @@ class EngineJobs implements DueJobs {
 
     private final ManagementService management;
     private final Clock clock;
+    private final JobExecutor executor;
+    private final boolean active;
 
-    EngineJobs(@Lazy ManagementService management, Clock clock) {
+    EngineJobs(
+            @Lazy ManagementService management,
+            Clock clock,
+            @Lazy JobExecutor executor,
+            @Value("${bense.jobs.active:true}") boolean active) {
         this.management = management;
         this.clock = clock;
+        this.executor = executor;
+        this.active = active;
+    }
+
+    @Override
+    public void hold() {
+        executor.shutdown();
+    }
+
+    @Override
+    public void release() {
+        if (active) {
+            executor.start();
+        }
     }
 
     @PostConstruct
