@@ -105,13 +105,20 @@ final class CaseLife {
     private void takeUpLinked(StoryCase parent, String number, Instant now) {
         var view = book.find(cast.supervisor(), number);
         var pace = parent.course().pace();
-        var course = pace == Course.Pace.BRISK
-                ? Course.left(CaseState.ACKNOWLEDGED)
-                : new Course(pace, 0, null, Turn.NONE);
+        var course =
+                pace == Course.Pace.BRISK ? Course.left(CaseState.ACKNOWLEDGED) : new Course(pace, 0, null, Turn.NONE);
         var p = parent.plan();
         var plan = new CasePlan(
-                now, p.seed() + 17, view.item(), view.variant(), view.severity(), p.road(), p.share(), "SYSTEM",
-                p.finder(), course);
+                now,
+                p.seed() + 17,
+                view.item(),
+                view.variant(),
+                view.severity(),
+                p.road(),
+                p.share(),
+                "SYSTEM",
+                p.finder(),
+                course);
         var linked = new StoryCase(plan, view.at());
         linked.filed(number);
         begin(linked, now);
@@ -121,8 +128,7 @@ final class CaseLife {
         var turn = c.course().turn();
         var merged = turn == Turn.MERGE_AT_VERIFY ? work.sameAs(c) : null;
         var outcome = turn == Turn.REJECT
-                ? new Verification(
-                        Verification.Outcome.REJECT, SceneWords.pick(REJECTIONS, c.chance()), null)
+                ? new Verification(Verification.Outcome.REJECT, SceneWords.pick(REJECTIONS, c.chance()), null)
                 : merged != null
                         ? new Verification(Verification.Outcome.MERGE, "与已立案的是同一处", merged)
                         : new Verification(Verification.Outcome.FILE, null, null);

@@ -65,7 +65,8 @@ final class DeductionLife {
             return;
         }
         if (turn == 8) {
-            deductions.change(owner, d.number(), Money.ofFen(Math.max(1, d.proposed().fen() / 2)), "当天已自查到一半，酌减");
+            deductions.change(
+                    owner, d.number(), Money.ofFen(Math.max(1, d.proposed().fen() / 2)), "当天已自查到一半，酌减");
         } else {
             deductions.confirm(owner, d.number());
         }

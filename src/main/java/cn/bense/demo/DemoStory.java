@@ -133,8 +133,11 @@ class DemoStory {
     }
 
     private void planReport(CasePlan plan, Agenda agenda, StoryWork work, CaseLife life, ExecutorService painters) {
-        var c = new StoryCase(plan, whereabouts.on(plan.road(), plan.share(), new java.util.SplittableRandom(plan.seed())));
-        var own = merging(plan.course().turn()) ? List.<Shot>of() : take(c, Stage.BEFORE, c.chance().nextInt(4) == 0 ? 2 : 1, painters);
+        var c = new StoryCase(
+                plan, whereabouts.on(plan.road(), plan.share(), new java.util.SplittableRandom(plan.seed())));
+        var own = merging(plan.course().turn())
+                ? List.<Shot>of()
+                : take(c, Stage.BEFORE, c.chance().nextInt(4) == 0 ? 2 : 1, painters);
         var after = plan.course().turn() == Turn.SELF_HANDLED ? take(c, Stage.AFTER, 1, painters) : List.<Shot>of();
         agenda.plan(plan.at(), () -> {
             var reported = merging(plan.course().turn()) ? sameProblem(c, work) : c;
@@ -193,7 +196,11 @@ class DemoStory {
                                 null,
                                 null,
                                 words.description(c.item(), c.chance()),
-                                hotline ? List.of() : before.stream().map(s -> shots.handIn(s, finder)).toList(),
+                                hotline
+                                        ? List.of()
+                                        : before.stream()
+                                                .map(s -> shots.handIn(s, finder))
+                                                .toList(),
                                 channel,
                                 channel.fromThePublic() ? "热心市民" : null,
                                 null,

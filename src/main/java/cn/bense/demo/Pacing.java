@@ -19,9 +19,7 @@ final class Pacing {
 
     /** A desk's act some minutes later, in the hours of crews and verifiers. */
     Instant soon(StoryCase c, Instant now, int least, int most) {
-        return brisk(c)
-                ? part(c, now)
-                : Hours.field(Hours.minutesAfter(now, c.chance(), least, most), c.chance());
+        return brisk(c) ? part(c, now) : Hours.field(Hours.minutesAfter(now, c.chance(), least, most), c.chance());
     }
 
     /** The first step of a round of work. */
@@ -37,7 +35,9 @@ final class Pacing {
         if (!latest.isAfter(now.plus(Duration.ofMinutes(6)))) {
             return Hours.minutesAfter(now, c.chance(), 4, 14);
         }
-        var wish = now.plus(Duration.between(now, latest).multipliedBy(c.chance().nextInt(15, 65)).dividedBy(100));
+        var wish = now.plus(Duration.between(now, latest)
+                .multipliedBy(c.chance().nextInt(15, 65))
+                .dividedBy(100));
         var at = Hours.field(wish, c.chance());
         return at.isAfter(latest) ? latest : at;
     }

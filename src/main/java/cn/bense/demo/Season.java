@@ -1,7 +1,7 @@
 package cn.bense.demo;
 
-import cn.bense.catalog.Catalog.Severity;
 import cn.bense.cases.CaseState;
+import cn.bense.catalog.Catalog.Severity;
 import cn.bense.demo.Course.Pace;
 import cn.bense.demo.Course.Turn;
 import cn.bense.shared.Zone;
@@ -25,8 +25,18 @@ final class Season {
     private static final double FIRST_DAY = 42.2;
     private static final double LAST_DAY = 1.4;
     private static final List<String> FINDERS = List.of(
-            "inspector", "inspector2", "inspector", "inspector3", "grid", "publicity", "inspector2", "grid2", "estates",
-            "grid3", "publicity2", "inspector3");
+            "inspector",
+            "inspector2",
+            "inspector",
+            "inspector3",
+            "grid",
+            "publicity",
+            "inspector2",
+            "grid2",
+            "estates",
+            "grid3",
+            "publicity2",
+            "inspector3");
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final SceneWords words;
@@ -98,10 +108,10 @@ final class Season {
             case 19 -> i % 2 == 0 ? Course.IN_TIME.reworked(2) : Course.IN_TIME.with(Turn.SOURCE_KNOWN);
             case 7 -> Course.IN_TIME.with(Turn.SELF_HANDLED);
             case 9 -> Course.IN_TIME.with(i % 2 == 0 ? Turn.REJECT : Turn.MERGE_AT_VERIFY);
-            case 14 -> Course.IN_TIME.with(
-                    Stream.of(Turn.HAND_OVER, Turn.DISPUTE, Turn.GRATE_BROKEN, Turn.CONFINED)
-                            .toList()
-                            .get(i / 21 % 4));
+            case 14 ->
+                Course.IN_TIME.with(Stream.of(Turn.HAND_OVER, Turn.DISPUTE, Turn.GRATE_BROKEN, Turn.CONFINED)
+                        .toList()
+                        .get(i / 21 % 4));
             case 17 -> Course.IN_TIME.with(Turn.RECALL);
             default -> Course.IN_TIME;
         };

@@ -95,8 +95,8 @@ final class StoryWork {
         var byKind = new LinkedHashMap<String, List<Shot>>();
         for (var need : step.evidence()) {
             for (int i = 0; i < need.min(); i++) {
-                var shot = shots.order(
-                        painters, c.item(), stage(need.kind()), c.seed(), at.minusSeconds(45L * i), c.at());
+                var shot =
+                        shots.order(painters, c.item(), stage(need.kind()), c.seed(), at.minusSeconds(45L * i), c.at());
                 byKind.computeIfAbsent(need.kind(), k -> new ArrayList<>()).add(shot);
             }
         }
@@ -118,7 +118,8 @@ final class StoryWork {
         var photos = new LinkedHashMap<String, List<String>>();
         Objects.requireNonNullElse(prepared.remove(step.id()), Map.<String, List<Shot>>of())
                 .forEach((kind, taken) -> photos.put(kind, handIn(taken, by)));
-        var at = new TaskSubmission.At(c.at().lat(), c.at().lon(), 6 + c.chance().nextInt(9), null);
+        var at =
+                new TaskSubmission.At(c.at().lat(), c.at().lon(), 6 + c.chance().nextInt(9), null);
         inbox.complete(by, step.id(), fields(c, step), photos, at, null);
     }
 

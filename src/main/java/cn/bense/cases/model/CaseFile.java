@@ -14,9 +14,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A case (案卷): one problem from its finding to its end. Every method is an act of the field and guards its state. */
@@ -75,6 +77,13 @@ public class CaseFile {
         this.severity = severity;
         this.site = site;
         this.state = CaseState.REPORTED;
+    }
+
+    /** An embeddable whose columns are all null is loaded as null: a case nobody was given yet. */
+    @PostLoad
+    void completeParts() {
+        assignment = Objects.requireNonNullElseGet(assignment, Assignment::new);
+        dueClock = Objects.requireNonNullElseGet(dueClock, DueClock::new);
     }
 
     private void to(CaseState next) {

@@ -54,7 +54,11 @@ class ClockPages {
         var move = clock.lastMove(person);
         model.addAttribute("move", move);
         model.addAttribute("span", move == null ? "" : moment(move.from()) + " 至 " + moment(move.to()));
-        model.addAttribute("rows", move == null ? List.of() : move.happenings().stream().map(Row::of).toList());
+        model.addAttribute(
+                "rows",
+                move == null
+                        ? List.of()
+                        : move.happenings().stream().map(Row::of).toList());
         return "demo/clock";
     }
 
