@@ -42,7 +42,9 @@ class DemoTownIT {
     void isBuiltOnce() {
         int people = staff.all().size();
         town.build();
-        assertThat(staff.all()).hasSize(people).hasSizeGreaterThanOrEqualTo(DemoPeople.all().size());
+        assertThat(staff.all())
+                .hasSize(people)
+                .hasSizeGreaterThanOrEqualTo(DemoPeople.all().size());
         assertThat(contracts.contracts()).hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -52,7 +54,9 @@ class DemoTownIT {
             for (var point : road.line()) {
                 var place = places.locate(point);
                 assertThat(place).as("%s %s", road.name(), point).isPresent();
-                assertThat(place.orElseThrow().grid()).as("%s %s", road.name(), point).isNotNull();
+                assertThat(place.orElseThrow().grid())
+                        .as("%s %s", road.name(), point)
+                        .isNotNull();
             }
         }
     }
