@@ -9,6 +9,7 @@ import cn.bense.organization.Post;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.SubjectRef;
 import cn.bense.shared.Zone;
+import cn.bense.web.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,14 +43,15 @@ public class CatalogDesk {
     }
 
     /**
-     * Publishes the next version of an item. 403 without post ADMIN; 404 {@code item-not-found}; 422 {@code
+     * Publishes the next version of an item. 403 without post ADMIN; 404 {@code item-not-found}; 409 {@code stale} when
+     * {@code seen} is not the last version; 422 {@code
      * version-date-past}, {@code version-before-last}, {@code deadline-default-missing}, {@code deadline-twice}, {@code
      * variant-unknown}, {@code reason-length}.
      *
      * @return the item as it reads under the new version
      */
     @Transactional
-    public Item publish(String code, NewDeadlines wanted, Person by) {
+    public Item publish(String code, NewDeadlines wanted, IfMatch seen, Person by) {
         if (!by.holds(Post.ADMIN)) {
             throw DomainException.forbidden("forbidden");
         }
@@ -60,6 +62,7 @@ public class CatalogDesk {
             throw DomainException.notFound("item-not-found", code);
         }
         var last = history.get(history.size() - 1);
+        seen.check(last.item().version());
         var now = clock.instant();
         var begins = begin(wanted.from(), now);
         VersionRules.check(last, wanted, begins);

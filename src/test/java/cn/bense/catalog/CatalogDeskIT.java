@@ -15,6 +15,7 @@ import cn.bense.organization.Post;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.SubjectRef;
 import cn.bense.shared.Zone;
+import cn.bense.web.IfMatch;
 import cn.bense.worktime.Limit;
 import cn.bense.worktime.LimitUnit;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class CatalogDeskIT {
     @Test
     void aNewVersionBeginsOnItsDayAndLeavesEarlierCasesAlone() {
         var june = LocalDate.of(2026, 6, 1);
-        var item = desk.publish(DRAIN, new NewDeadlines(june, List.of(row(6)), "汛期前缩短"), ADMIN);
+        var item = desk.publish(DRAIN, new NewDeadlines(june, List.of(row(6)), "汛期前缩短"), IfMatch.NONE, ADMIN);
 
         assertThat(item.version()).isEqualTo(2);
         assertThat(item.steps()).isNotEmpty();
@@ -69,7 +70,7 @@ class CatalogDeskIT {
 
     @Test
     void aVersionOfTodayBeginsNowNotThisMorning() {
-        desk.publish(DRAIN, new NewDeadlines(TODAY, List.of(row(6)), "暴雨"), ADMIN);
+        desk.publish(DRAIN, new NewDeadlines(TODAY, List.of(row(6)), "暴雨"), IfMatch.NONE, ADMIN);
 
         assertThat(limit(NOW.minusMillis(1))).isEqualTo(8);
         assertThat(limit(NOW)).isEqualTo(6);
@@ -77,7 +78,8 @@ class CatalogDeskIT {
 
     @Test
     void copiesKindsToTheNextVersion() {
-        var item = desk.publish("TREE_PIT_CLEARING", new NewDeadlines(TODAY, List.of(row(6)), "调整"), ADMIN);
+        var item =
+                desk.publish("TREE_PIT_CLEARING", new NewDeadlines(TODAY, List.of(row(6)), "调整"), IfMatch.NONE, ADMIN);
         assertThat(item.variants())
                 .extracting(Catalog.Variant::code)
                 .containsExactly("LITTER", "WEEDS", "SOIL", "GRATE");
@@ -85,7 +87,7 @@ class CatalogDeskIT {
 
     @Test
     void writesOldAndNewIntoTheAudit() {
-        desk.publish(DRAIN, new NewDeadlines(TODAY, List.of(row(6)), "汛期前缩短"), ADMIN);
+        desk.publish(DRAIN, new NewDeadlines(TODAY, List.of(row(6)), "汛期前缩短"), IfMatch.NONE, ADMIN);
 
         assertThat(told).singleElement().satisfies(e -> {
             assertThat(e.type()).isEqualTo("VERSION_PUBLISHED");
@@ -96,13 +98,22 @@ class CatalogDeskIT {
     }
 
     @Test
+    void refusesAWriterWhoSawAnOlderVersion() {
+        var wanted = new NewDeadlines(TODAY, List.of(row(6)), "x");
+        desk.publish(DRAIN, wanted, new IfMatch(1), ADMIN);
+        assertThatThrownBy(() -> desk.publish(DRAIN, wanted, new IfMatch(1), ADMIN))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo("stale"));
+    }
+
+    @Test
     void refusesADayThatHasPassed() {
         refuses(422, "version-date-past", new NewDeadlines(TODAY.minusDays(1), List.of(row(6)), "x"), ADMIN);
     }
 
     @Test
     void refusesToBeginBeforeTheLastVersion() {
-        desk.publish(DRAIN, new NewDeadlines(TODAY.plusDays(9), List.of(row(6)), "x"), ADMIN);
+        desk.publish(DRAIN, new NewDeadlines(TODAY.plusDays(9), List.of(row(6)), "x"), IfMatch.NONE, ADMIN);
         refuses(422, "version-before-last", new NewDeadlines(TODAY.plusDays(8), List.of(row(5)), "x"), ADMIN);
     }
 
@@ -123,10 +134,11 @@ class CatalogDeskIT {
     }
 
     private void refuses(int status, String code, NewDeadlines wanted, Person by) {
-        assertThatThrownBy(() -> desk.publish(DRAIN, wanted, by)).isInstanceOfSatisfying(DomainException.class, e -> {
-            assertThat(e.code()).isEqualTo(code);
-            assertThat(e.status()).isEqualTo(status);
-        });
+        assertThatThrownBy(() -> desk.publish(DRAIN, wanted, IfMatch.NONE, by))
+                .isInstanceOfSatisfying(DomainException.class, e -> {
+                    assertThat(e.code()).isEqualTo(code);
+                    assertThat(e.status()).isEqualTo(status);
+                });
     }
 
     private int limit(Instant at) {

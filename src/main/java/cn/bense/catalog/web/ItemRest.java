@@ -5,6 +5,7 @@ import cn.bense.catalog.CatalogDesk;
 import cn.bense.organization.Person;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.Page;
+import cn.bense.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -89,14 +90,21 @@ class ItemRest {
             description = "item-not-found",
             content = {})
     @ApiResponse(
+            responseCode = "409",
+            description = "stale: If-Match names another version",
+            content = {})
+    @ApiResponse(
             responseCode = "422",
             description = "version-date-past, version-before-last, deadline-default-missing, deadline-twice,"
                     + " variant-unknown, reason-length, invalid",
             content = {})
     @PostMapping("/{code}/versions")
     ResponseEntity<ItemRow> publish(
-            @PathVariable String code, @Valid @RequestBody VersionForm form, @Parameter(hidden = true) Person person) {
-        var item = ItemRow.of(desk.publish(code, form.toCommand(), person));
+            @PathVariable String code,
+            @Valid @RequestBody VersionForm form,
+            @Parameter(hidden = true) IfMatch seen,
+            @Parameter(hidden = true) Person person) {
+        var item = ItemRow.of(desk.publish(code, form.toCommand(), seen, person));
         return ResponseEntity.created(URI.create("/api/v1/items/" + item.code()))
                 .eTag(String.valueOf(item.version()))
                 .body(item);

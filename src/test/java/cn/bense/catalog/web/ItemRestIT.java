@@ -15,6 +15,7 @@ import cn.bense.catalog.RegisterTestDatabase;
 import cn.bense.organization.Person;
 import cn.bense.organization.Post;
 import cn.bense.shared.Zone;
+import cn.bense.web.IfMatch;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class ItemRestIT {
     @Test
     void handsANewVersionToTheDesk() throws Exception {
         var item = catalog.item("ROAD_DIRTY", NOW).orElseThrow();
-        Mockito.when(desk.publish(Mockito.eq("ROAD_DIRTY"), Mockito.any(), Mockito.any()))
+        Mockito.when(desk.publish(Mockito.eq("ROAD_DIRTY"), Mockito.any(), Mockito.any(), Mockito.any()))
                 .thenReturn(item);
 
         mvc.perform(post("/api/v1/items/ROAD_DIRTY/versions")
@@ -97,7 +98,7 @@ class ItemRestIT {
                 .andExpect(header().string("Location", "/api/v1/items/ROAD_DIRTY"));
 
         var wanted = ArgumentCaptor.forClass(NewDeadlines.class);
-        Mockito.verify(desk).publish(Mockito.eq("ROAD_DIRTY"), wanted.capture(), Mockito.any());
+        Mockito.verify(desk).publish(Mockito.eq("ROAD_DIRTY"), wanted.capture(), Mockito.any(), Mockito.any());
         Assertions.assertThat(wanted.getValue().from()).isEqualTo(LocalDate.of(2026, 7, 2));
         Assertions.assertThat(wanted.getValue().reason()).isEqualTo("汛期");
         Assertions.assertThat(wanted.getValue().deadlines())
@@ -108,7 +109,7 @@ class ItemRestIT {
     private static final class Administrator implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Person.class;
+            return parameter.getParameterType() == Person.class || parameter.getParameterType() == IfMatch.class;
         }
 
         @Override
@@ -117,6 +118,9 @@ class ItemRestIT {
                 ModelAndViewContainer container,
                 NativeWebRequest request,
                 WebDataBinderFactory binders) {
+            if (parameter.getParameterType() == IfMatch.class) {
+                return IfMatch.NONE;
+            }
             return new Person("admin", "林静", "DUCHA", "督查科", false, Set.of(Post.ADMIN), null);
         }
     }
