@@ -9,8 +9,8 @@ import java.util.List;
  * @param detail what is wrong here and what would be right
  * @param code stable word for programs
  */
-public record Problem(String type, String title, int status, String detail, String code, List<Field> errors) {
+public record Problem(String type, String title, int status, String detail, String code, List<FieldProblem> errors) {
 
     /** One wrong field. */
-    public record Field(String field, String code, String message) {}
+    public record FieldProblem(String field, String code, String message) {}
 }

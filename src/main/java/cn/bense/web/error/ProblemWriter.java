@@ -31,7 +31,7 @@ public class ProblemWriter {
         var errors = refusal.errors().stream()
                 .map(e -> {
                     var message = e.message();
-                    return new Problem.Field(
+                    return new Problem.FieldProblem(
                             e.field(), e.code(), message != null ? message : texts.error(e.code(), e.args()));
                 })
                 .toList();

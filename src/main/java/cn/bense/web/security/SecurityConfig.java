@@ -3,6 +3,7 @@ package cn.bense.web.security;
 import cn.bense.web.Accounts;
 import cn.bense.web.error.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -78,8 +81,9 @@ class SecurityConfig {
                         .anyRequest()
                         .authenticated())
                 .authenticationProvider(passwords)
-                .formLogin(form ->
-                        form.loginPage("/login").defaultSuccessUrl("/").failureHandler(PageRefusals::signInFailed))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(toBookmark())
+                        .failureHandler(PageRefusals::signInFailed))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(cache -> cache.requestCache(bookmarks()))
@@ -88,6 +92,17 @@ class SecurityConfig {
                 .addFilterBefore(new IdleSessions(accounts, Clock.systemUTC()), CsrfFilter.class)
                 .headers(SecurityHeaders::forPages)
                 .build();
+    }
+
+    /** The saved address is absolute and made of the Host header; only its path is followed. */
+    private static AuthenticationSuccessHandler toBookmark() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRedirectStrategy((request, response, url) -> {
+            var saved = URI.create(url);
+            var query = saved.getRawQuery() == null ? "" : "?" + saved.getRawQuery();
+            response.sendRedirect(saved.getRawPath() + query);
+        });
+        return handler;
     }
 
     /** After sign-in one goes on to the page first asked for; fragments, pictures and polls are not such pages. */

@@ -56,6 +56,8 @@ class StartupFilter extends OncePerRequestFilter implements Ordered {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setIntHeader("Retry-After", RETRY_SECONDS);
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("text/html;charset=UTF-8");
         var context = new Context(Locale.SIMPLIFIED_CHINESE);
         context.setVariable("progress", progress);
