@@ -56,14 +56,13 @@ class ProcessPages {
         var sheet = library.sheet(key, version, person);
         model.addAttribute("definitions", library.definitions(person));
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "versions",
-                IntStream.rangeClosed(1, sheet.definition().version())
-                        .boxed()
-                        .sorted((a, b) -> b - a)
-                        .toList());
+        model.addAttribute("versions", newestFirst(sheet.definition().version()));
         model.addAttribute("failures", failedJobs.of(key, person));
         return "operations/processes";
+    }
+
+    private static List<Integer> newestFirst(int newest) {
+        return IntStream.rangeClosed(1, newest).mapToObj(i -> newest + 1 - i).toList();
     }
 
     @GetMapping("/{key}/diagram")
