@@ -72,7 +72,7 @@ class CodeRulesTest {
         check(classes()
                 .that()
                 .resideOutsideOfPackage("cn.bense.*.model")
-                .and(annotatedWith(Entity.class).or(assignableTo(Repository.class)))
+                .and(annotatedWith(Entity.class).<JavaClass>forSubtype().or(assignableTo(Repository.class)))
                 .should()
                 .notBePublic());
     }
