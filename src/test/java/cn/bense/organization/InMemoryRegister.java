@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -37,6 +38,12 @@ final class InMemoryRegister {
     final TokenDesk tokenDesk = new TokenDesk(gate, vault);
     final PasswordDesk passwordDesk =
             new PasswordDesk(new CredentialList(), hashes, ledger, throttle, audit, new NoTransactions());
+
+    FirstStart firstStart(String... profiles) {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles(profiles);
+        return new FirstStart(new CredentialList(), staff, throttle, new NoTransactions(), environment);
+    }
 
     InMemoryRegister withDispatcher() {
         staff.addUnit(new Unit("DCK", "督查科", Unit.Kind.OFFICE));

@@ -1,7 +1,6 @@
 package cn.bense.organization.web;
 
 import cn.bense.web.SetupState;
-import cn.bense.web.error.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,21 +12,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While there is no administrator every address leads to {@code /setup}; the API answers 503 {@code setup}. */
+/** While there is no administrator every page leads to {@code /setup}; the API answers 401 anyway, nobody has a token. */
 @Component
 class SetupFilter extends OncePerRequestFilter implements Ordered {
 
-    private static final int RETRY_SECONDS = 60;
     private static final String PAGE = "/setup";
     private static final List<String> OPEN =
-            List.of("/webjars/", "/css/", "/js/", "/img/", "/favicon.ico", "/actuator/health");
+            List.of("/webjars/", "/css/", "/js/", "/img/", "/favicon.ico", "/actuator/health", "/api/");
 
     private final SetupState state;
-    private final ProblemWriter problems;
 
-    SetupFilter(SetupState state, ProblemWriter problems) {
+    SetupFilter(SetupState state) {
         this.state = state;
-        this.problems = problems;
     }
 
     @Override
@@ -41,8 +37,6 @@ class SetupFilter extends OncePerRequestFilter implements Ordered {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.equals(PAGE) || OPEN.stream().anyMatch(path::startsWith) || !state.needsSetup()) {
             chain.doFilter(request, response);
-        } else if (path.startsWith("/api/")) {
-            problems.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "setup", RETRY_SECONDS);
         } else {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + PAGE);
