@@ -47,10 +47,10 @@ public class CaseFile {
     private @Nullable Instant filedAt;
 
     @Embedded
-    private Assignment assignment = new Assignment();
+    private @Nullable Assignment assignment = new Assignment();
 
     @Embedded
-    private DueClock dueClock = new DueClock();
+    private @Nullable DueClock dueClock = new DueClock();
 
     private @Nullable Instant feedbackAt;
     private @Nullable Instant closedAt;
@@ -94,7 +94,7 @@ public class CaseFile {
     public void file(Limit limit, Instant at) {
         to(CaseState.FILED);
         filedAt = at;
-        dueClock.limit(limit);
+        dueClock().limit(limit);
     }
 
     public void reject(Instant at) {
@@ -111,21 +111,21 @@ public class CaseFile {
     /** The clock starts at dispatch (domain.md 2.3); the new performer of a redispatch gets the full limit. */
     public void dispatch(Responsible performer, Deadline deadline, String by, Instant at) {
         to(CaseState.DISPATCHED);
-        assignment.give(performer, by, at);
-        dueClock.set(deadline);
-        dueClock.internal(null);
+        assignment().give(performer, by, at);
+        dueClock().set(deadline);
+        dueClock().internal(null);
         round++;
     }
 
     public void recall() {
         to(CaseState.FILED);
-        assignment.annul();
-        dueClock.clear();
+        assignment().annul();
+        dueClock().clear();
     }
 
     public void acknowledge(Instant at) {
         to(CaseState.ACKNOWLEDGED);
-        assignment.acknowledge(at);
+        assignment().acknowledge(at);
     }
 
     public void startWork() {
@@ -156,8 +156,8 @@ public class CaseFile {
     /** Sent back: {@code dueAt} moves by the recheck time only; the worker's internal date never rates. */
     public void sendBack(Deadline moved, Instant internal) {
         to(CaseState.REWORK);
-        dueClock.set(moved);
-        dueClock.internal(internal);
+        dueClock().set(moved);
+        dueClock().internal(internal);
         reworkCount++;
         round++;
     }
@@ -170,21 +170,21 @@ public class CaseFile {
 
     /** Whether the last feedback came after the deadline. */
     public boolean isLate() {
-        var due = dueClock.dueAt();
+        var due = dueClock().dueAt();
         return due != null && feedbackAt != null && feedbackAt.isAfter(due);
     }
 
     public void stopClock(Instant at) {
         stateBeforePause = state;
         to(CaseState.SUSPENDED);
-        dueClock.stop(at);
+        dueClock().stop(at);
     }
 
     public void restartClock(Deadline moved) {
         to(stateBeforePause == null ? CaseState.IN_PROGRESS : stateBeforePause);
         stateBeforePause = null;
-        dueClock.set(moved);
-        dueClock.goOn();
+        dueClock().set(moved);
+        dueClock().goOn();
     }
 
     public void askRuling() {
@@ -208,8 +208,8 @@ public class CaseFile {
 
     public void raise(Severity raised, Limit limit, Deadline deadline) {
         severity = raised;
-        dueClock.limit(limit);
-        dueClock.set(deadline);
+        dueClock().limit(limit);
+        dueClock().set(deadline);
     }
 
     public void withdraw(CaseState end, @Nullable String into, Instant at) {
@@ -223,7 +223,7 @@ public class CaseFile {
     }
 
     public Limit limit() {
-        var limit = dueClock.limit();
+        var limit = dueClock().limit();
         if (limit == null) {
             throw DomainException.conflict("case-not-filed", number);
         }
@@ -231,7 +231,7 @@ public class CaseFile {
     }
 
     public Deadline deadline() {
-        var deadline = dueClock.deadline();
+        var deadline = dueClock().deadline();
         if (deadline == null) {
             throw DomainException.conflict("case-not-dispatched", number);
         }
@@ -266,11 +266,18 @@ public class CaseFile {
         return filedAt;
     }
 
+    /** Loaded as null while all its columns are; empty and null mean the same. */
     public Assignment assignment() {
+        if (assignment == null) {
+            assignment = new Assignment();
+        }
         return assignment;
     }
 
     public DueClock dueClock() {
+        if (dueClock == null) {
+            dueClock = new DueClock();
+        }
         return dueClock;
     }
 

@@ -61,7 +61,7 @@ class DeductionPages {
             @Nullable String contract,
             @Nullable String tab,
             @Nullable String after) {
-        String shownTab() {
+        public String shownTab() {
             return tab != null && TABS.containsKey(tab) ? tab : "all";
         }
     }
