@@ -15,9 +15,6 @@ public interface FilingDesk {
      */
     String report(Person finder, Report report);
 
-    /** A problem met while handling another case: filed as its own, linked both ways. Idempotent per parent and item. */
-    String reportLinked(String parent, String item, String description);
-
     /** A public report was looked at: FILE, REJECT (reason) or MERGE (into). */
     void verify(Person person, String number, Verification verification);
 

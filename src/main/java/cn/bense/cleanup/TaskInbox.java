@@ -96,9 +96,11 @@ public class TaskInbox {
     @Transactional
     public void assign(Person person, String taskId, String to) {
         var task = find(person, taskId);
-        staff.find(to)
-                .filter(p -> p.unit().equals(person.unit()) && postsOf(p).contains(task.post()))
-                .orElseThrow(() -> DomainException.invalidField("person", "assignee", to));
+        var able = staff.find(to)
+                .filter(p -> p.unit().equals(person.unit()) && postsOf(p).contains(task.post()));
+        if (able.isEmpty()) {
+            throw DomainException.invalidField("person", "assignee", to);
+        }
         desk.assign(taskId, to, person.username());
     }
 

@@ -49,7 +49,7 @@ public class CaseDeadlines {
 
     /** The recheck's time is given back to the fixer. */
     public Deadline afterRecheck(CaseFile file, Instant sentBackAt) {
-        var feedbackAt = file.feedbackAt();
+        var feedbackAt = file.course().feedbackAt();
         return workTime.moved(
                 file.deadline(),
                 feedbackAt == null ? sentBackAt : feedbackAt,
@@ -80,7 +80,7 @@ public class CaseDeadlines {
     /** Counted time from the deadline to the feedback, zero when in time. */
     public Duration lateBy(CaseFile file) {
         var due = file.dueClock().dueAt();
-        var feedback = file.feedbackAt();
+        var feedback = file.course().feedbackAt();
         return due == null || feedback == null || !feedback.isAfter(due)
                 ? Duration.ZERO
                 : Duration.between(due, feedback);

@@ -60,14 +60,14 @@ class CaseFactsReader implements CaseFacts {
                 finding.channel(),
                 finding.foundAt(),
                 f.dueClock().dueAt(),
-                f.feedbackAt(),
-                f.closedAt(),
+                f.course().feedbackAt(),
+                f.course().closedAt(),
                 deadlines.lateBy(f),
                 given.performer(),
                 given.performerName(),
                 given.contract(),
                 given.owner(),
-                f.reworkCount(),
+                f.course().reworkCount(),
                 finding.selfHandled(),
                 catalog.item(finding.item(), finding.foundAt())
                         .map(Catalog.Item::clause)
@@ -87,7 +87,9 @@ class CaseFactsReader implements CaseFacts {
 
     @Override
     public void lock(String number) {
-        files.findLockedByNumber(number).orElseThrow(() -> DomainException.notFound("case", number));
+        if (files.findLockedByNumber(number).isEmpty()) {
+            throw DomainException.notFound("case", number);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package cn.bense.cases.model;
 import cn.bense.cases.CaseState;
 import cn.bense.catalog.Catalog.Severity;
 import cn.bense.contract.Contracts.Responsible;
-import cn.bense.shared.DomainException;
 import cn.bense.shared.SubjectRef;
 import cn.bense.worktime.Deadline;
 import cn.bense.worktime.Limit;
@@ -44,26 +43,19 @@ public class CaseFile {
     @Embedded
     private Site site;
 
-    private @Nullable Instant filedAt;
+    @Embedded
+    private Assignment assignment = new Assignment();
 
     @Embedded
-    private @Nullable Assignment assignment = new Assignment();
+    private DueClock dueClock = new DueClock();
 
     @Embedded
-    private @Nullable DueClock dueClock = new DueClock();
-
-    private @Nullable Instant feedbackAt;
-    private @Nullable Instant closedAt;
+    private Course course = new Course();
 
     @Enumerated(EnumType.STRING)
     private @Nullable CaseState stateBeforePause;
 
-    private int round;
-    private int reworkCount;
-    private @Nullable String archiveKind;
-    private @Nullable String mergedInto;
     private @Nullable String workOrder;
-    private @Nullable String rechecker;
 
     @Version
     private int version;
@@ -93,19 +85,18 @@ public class CaseFile {
 
     public void file(Limit limit, Instant at) {
         to(CaseState.FILED);
-        filedAt = at;
+        course.file(at);
         dueClock().limit(limit);
     }
 
     public void reject(Instant at) {
         to(CaseState.REJECTED);
-        closedAt = at;
+        course.end(at);
     }
 
     public void mergeInto(String other, Instant at) {
         to(CaseState.MERGED);
-        mergedInto = other;
-        closedAt = at;
+        course.merge(other, at);
     }
 
     /** The clock starts at dispatch (domain.md 2.3); the new performer of a redispatch gets the full limit. */
@@ -114,7 +105,7 @@ public class CaseFile {
         assignment().give(performer, by, at);
         dueClock().set(deadline);
         dueClock().internal(null);
-        round++;
+        course.nextRound();
     }
 
     public void recall() {
@@ -137,7 +128,7 @@ public class CaseFile {
     /** Feedback stops the clock; lateness is judged by the feedback that passes. */
     public void takeFeedback(Instant at) {
         to(CaseState.FEEDBACK_SUBMITTED);
-        feedbackAt = at;
+        course.takeFeedback(at);
     }
 
     public boolean openRecheck(String person) {
@@ -145,12 +136,12 @@ public class CaseFile {
             return false;
         }
         to(CaseState.RECHECKING);
-        rechecker = person;
+        course.recheckedBy(person);
         return true;
     }
 
     public void recheckedBy(String person) {
-        rechecker = person;
+        course.recheckedBy(person);
     }
 
     /** Sent back: {@code dueAt} moves by the recheck time only; the worker's internal date never rates. */
@@ -158,20 +149,12 @@ public class CaseFile {
         to(CaseState.REWORK);
         dueClock().set(moved);
         dueClock().internal(internal);
-        reworkCount++;
-        round++;
+        course.sendBack();
     }
 
     public void close(Instant at) {
         to(CaseState.CLOSED);
-        closedAt = at;
-        archiveKind = isLate() ? "OVERDUE" : "NORMAL";
-    }
-
-    /** Whether the last feedback came after the deadline. */
-    public boolean isLate() {
-        var due = dueClock().dueAt();
-        return due != null && feedbackAt != null && feedbackAt.isAfter(due);
+        course.close(dueClock().dueAt(), at);
     }
 
     public void stopClock(Instant at) {
@@ -214,8 +197,7 @@ public class CaseFile {
 
     public void withdraw(CaseState end, @Nullable String into, Instant at) {
         to(end);
-        mergedInto = into;
-        closedAt = at;
+        course.merge(into, at);
     }
 
     public void attach(String order) {
@@ -223,19 +205,11 @@ public class CaseFile {
     }
 
     public Limit limit() {
-        var limit = dueClock().limit();
-        if (limit == null) {
-            throw DomainException.conflict("case-not-filed", number);
-        }
-        return limit;
+        return dueClock().requiredLimit(number);
     }
 
     public Deadline deadline() {
-        var deadline = dueClock().deadline();
-        if (deadline == null) {
-            throw DomainException.conflict("case-not-dispatched", number);
-        }
-        return deadline;
+        return dueClock().requiredDeadline(number);
     }
 
     public SubjectRef ref() {
@@ -262,56 +236,20 @@ public class CaseFile {
         return site;
     }
 
-    public @Nullable Instant filedAt() {
-        return filedAt;
-    }
-
-    /** Loaded as null while all its columns are; empty and null mean the same. */
     public Assignment assignment() {
-        if (assignment == null) {
-            assignment = new Assignment();
-        }
         return assignment;
     }
 
     public DueClock dueClock() {
-        if (dueClock == null) {
-            dueClock = new DueClock();
-        }
         return dueClock;
     }
 
-    public @Nullable Instant feedbackAt() {
-        return feedbackAt;
-    }
-
-    public @Nullable Instant closedAt() {
-        return closedAt;
-    }
-
-    public int round() {
-        return round;
-    }
-
-    public int reworkCount() {
-        return reworkCount;
-    }
-
-    public @Nullable String archiveKind() {
-        return archiveKind;
-    }
-
-    public @Nullable String mergedInto() {
-        return mergedInto;
+    public Course course() {
+        return course;
     }
 
     public @Nullable String workOrder() {
         return workOrder;
-    }
-
-    /** Who rechecked last, {@code system} before anyone did. */
-    public String rechecker() {
-        return rechecker == null ? "system" : rechecker;
     }
 
     public int version() {

@@ -22,7 +22,7 @@ public interface CaseFiles extends Repository<CaseFile, Long> {
 
     List<CaseFile> findByFindingLinkedFromOrderByNumber(String parent);
 
-    List<CaseFile> findByMergedIntoOrderByNumber(String target);
+    List<CaseFile> findByCourseMergedIntoOrderByNumber(String target);
 
     /** Cases of an item found since an instant that still stand for themselves, for duplicates. */
     @Query("select c from CaseFile c where c.finding.item = ?1 and c.finding.foundAt >= ?2"

@@ -91,11 +91,11 @@ class CaseViews {
                 given.contract(),
                 given.reason(),
                 finding.foundAt(),
-                f.filedAt(),
+                f.course().filedAt(),
                 given.dispatchedAt(),
                 given.acknowledgedAt(),
-                f.feedbackAt(),
-                f.closedAt(),
+                f.course().feedbackAt(),
+                f.course().closedAt(),
                 due.dueAt(),
                 due.warnAt(),
                 due.internalDueAt(),
@@ -103,11 +103,11 @@ class CaseViews {
                 due.explanation(),
                 lamp(f),
                 usedPercent(f),
-                f.archiveKind(),
-                f.reworkCount(),
-                f.mergedInto(),
+                f.course().archiveKind(),
+                f.course().reworkCount(),
+                f.course().mergedInto(),
                 finding.linkedFrom(),
-                numbers(files.findByMergedIntoOrderByNumber(f.number())),
+                numbers(files.findByCourseMergedIntoOrderByNumber(f.number())),
                 numbers(files.findByFindingLinkedFromOrderByNumber(f.number())),
                 photosOf(f, workOrders),
                 workOrders,
@@ -137,7 +137,7 @@ class CaseViews {
                 f.dueClock().dueAt(),
                 lamp(f),
                 usedPercent(f),
-                f.reworkCount(),
+                f.course().reworkCount(),
                 f.finding().beforePhoto(),
                 f.version());
     }
@@ -171,7 +171,7 @@ class CaseViews {
 
     /** While feedback waits the clock stands at the feedback; after the end at the one that passed. */
     private Instant clockTime(CaseFile f) {
-        var feedback = f.feedbackAt();
+        var feedback = f.course().feedbackAt();
         var stopped = f.state() == CaseState.FEEDBACK_SUBMITTED
                 || f.state() == CaseState.RECHECKING
                 || f.state() == CaseState.CLOSED;

@@ -1,5 +1,6 @@
 package cn.bense.cases.model;
 
+import cn.bense.shared.DomainException;
 import cn.bense.worktime.Deadline;
 import cn.bense.worktime.Limit;
 import cn.bense.worktime.LimitUnit;
@@ -91,5 +92,23 @@ public class DueClock {
     /** The deadline as computed, null before dispatch. */
     public @Nullable Deadline deadline() {
         return dueAt == null || warnAt == null ? null : new Deadline(dueAt, warnAt, explanation(), false);
+    }
+
+    /** @throws DomainException 409 {@code case-not-filed} before filing */
+    Limit requiredLimit(String number) {
+        var limit = limit();
+        if (limit == null) {
+            throw DomainException.conflict("case-not-filed", number);
+        }
+        return limit;
+    }
+
+    /** @throws DomainException 409 {@code case-not-dispatched} before dispatch */
+    Deadline requiredDeadline(String number) {
+        var deadline = deadline();
+        if (deadline == null) {
+            throw DomainException.conflict("case-not-dispatched", number);
+        }
+        return deadline;
     }
 }

@@ -37,7 +37,7 @@ public class WorkOpening {
         }
         var number = orders.open(new NewWorkOrder(
                 file.ref(),
-                file.round(),
+                file.course().round(),
                 file.finding().item(),
                 processOf(file),
                 performer,

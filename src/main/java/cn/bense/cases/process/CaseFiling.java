@@ -21,15 +21,12 @@ import cn.bense.evidence.Photos;
 import cn.bense.organization.Person;
 import cn.bense.organization.Places;
 import cn.bense.shared.DomainException;
-import cn.bense.shared.SubjectRef;
 import cn.bense.shared.Zone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -160,57 +157,6 @@ class CaseFiling implements FilingDesk {
     }
 
     @Override
-    public String reportLinked(String parentNumber, String item, String description) {
-        var known = files.findByFindingLinkedFromOrderByNumber(parentNumber).stream()
-                .filter(c -> c.finding().item().equals(item) && !c.state().ended())
-                .findFirst();
-        if (known.isPresent()) {
-            return known.get().number();
-        }
-        var parent = stored(parentNumber);
-        var severity = item.equals("GRATE_BROKEN") ? Severity.EMERGENCY : Severity.NORMAL;
-        var number = report(
-                systemPerson(),
-                new Report(
-                        item,
-                        null,
-                        severity,
-                        parent.site().point(),
-                        parent.site().accuracyM(),
-                        parent.site().address(),
-                        null,
-                        description,
-                        List.of(),
-                        Channel.SYSTEM,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        parentNumber));
-        copyPhotos(parent, number);
-        return number;
-    }
-
-    /** The parent's photos of its work show what was found; the same bytes, bound by those who took them. */
-    private void copyPhotos(CaseFile parent, String number) {
-        var order = parent.workOrder();
-        if (order == null) {
-            return;
-        }
-        for (var bound : photos.of(new SubjectRef("work-order", order))) {
-            photos.bind(
-                    new SubjectRef("case", number),
-                    "before",
-                    List.of(bound.photo().id()),
-                    bound.photo().uploader());
-        }
-    }
-
-    private static Person systemPerson() {
-        return new Person(CaseJournal.SYSTEM, "系统", "DUCHA", "督查科", false, Set.of(), null);
-    }
-
-    @Override
     public void verify(Person person, String number, Verification verification) {
         var fields = new HashMap<String, Object>(
                 Map.of("outcome", verification.outcome().name()));
@@ -256,9 +202,5 @@ class CaseFiling implements FilingDesk {
         return files.findLockedByNumber(number)
                 .filter(f -> rights.maySee(person, f))
                 .orElseThrow(() -> DomainException.notFound("case", number));
-    }
-
-    private CaseFile stored(String number) {
-        return files.findByNumber(number).orElseThrow(() -> DomainException.notFound("case", number));
     }
 }

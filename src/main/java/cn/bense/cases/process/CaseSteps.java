@@ -9,12 +9,10 @@ import cn.bense.cases.model.CaseJournal;
 import cn.bense.cases.model.DispatchPolicy;
 import cn.bense.cases.model.WorkOpening;
 import cn.bense.process.FlowBean;
-import cn.bense.process.TaskDesk;
 import cn.bense.shared.DomainException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What {@code problem-handling} calls: each step takes the case's number, acts once and is safe twice. */
@@ -29,8 +27,8 @@ public class CaseSteps {
     private final WorkOpening work;
     private final Dispatching dispatching;
     private final LinkedCases linked;
+    private final DateKeeping dates;
     private final CaseProcess process;
-    private final TaskDesk tasks;
     private final CaseSettings settings;
     private final Clock clock;
 
@@ -41,9 +39,9 @@ public class CaseSteps {
             DispatchPolicy dispatchPolicy,
             WorkOpening work,
             Dispatching dispatching,
-            @Lazy LinkedCases linked,
+            LinkedCases linked,
+            DateKeeping dates,
             CaseProcess process,
-            @Lazy TaskDesk tasks,
             CaseSettings settings,
             Clock clock) {
         this.files = files;
@@ -53,8 +51,8 @@ public class CaseSteps {
         this.work = work;
         this.dispatching = dispatching;
         this.linked = linked;
+        this.dates = dates;
         this.process = process;
-        this.tasks = tasks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -178,8 +176,8 @@ public class CaseSteps {
                 file,
                 from,
                 "CLOSED",
-                file.rechecker(),
-                "OVERDUE".equals(file.archiveKind()) ? "核查合格，超时结案" : "核查合格，按时结案");
+                file.course().rechecker(),
+                "OVERDUE".equals(file.course().archiveKind()) ? "核查合格，超时结案" : "核查合格，按时结案");
         linked.closed(file);
     }
 
@@ -191,16 +189,25 @@ public class CaseSteps {
         var moved = deadlines.afterRecheck(file, now);
         file.sendBack(moved, deadlines.internal(file, moved, now));
         work.open(file);
-        journal.moved(file, from, "REWORK_ORDERED", file.rechecker(), "退回返工（第 " + file.reworkCount() + " 次），考核仍按原时限");
+        journal.moved(
+                file,
+                from,
+                "REWORK_ORDERED",
+                file.course().rechecker(),
+                "退回返工（第 " + file.course().reworkCount() + " 次），考核仍按原时限");
     }
 
     public boolean reworkRepeated(String number) {
-        return stored(number).reworkCount() >= 2;
+        return stored(number).course().reworkCount() >= 2;
     }
 
     public void orderSupervision(String number) {
         var file = stored(number);
-        journal.noted(file, "SUPERVISION_ORDERED", CaseJournal.SYSTEM, "第 " + file.reworkCount() + " 次返工，发督办通知");
+        journal.noted(
+                file,
+                "SUPERVISION_ORDERED",
+                CaseJournal.SYSTEM,
+                "第 " + file.course().reworkCount() + " 次返工，发督办通知");
     }
 
     public void applyRuling(String number) {
@@ -228,56 +235,8 @@ public class CaseSteps {
         var from = file.state();
         var moved = deadlines.afterPause(file, clock.instant());
         file.restartClock(moved);
-        redate(file);
+        dates.redate(file);
         journal.moved(file, from, "RESUMED", CaseJournal.SYSTEM, "恢复计时，新的到期时间见时限说明");
-    }
-
-    /** Hands the part that is not this unit's to another case and stops this one's clock until that is done. */
-    public void handOver(String workOrder, String item) {
-        var file = byOrder(workOrder);
-        linked.open(file, item);
-        process.suspended(file.number());
-    }
-
-    public void openLinked(String workOrder, String item) {
-        linked.open(byOrder(workOrder), item);
-    }
-
-    public void openLinkedTree(String workOrder, String treeState) {
-        linked.open(byOrder(workOrder), treeState.equals("GRATE_BROKEN") ? "GRATE_BROKEN" : "TREE_DAMAGED");
-    }
-
-    /** A boundary dispute: the ruling is asked for, the work goes on by the default unit (domain.md 6.3). */
-    public void askRuling(String workOrder) {
-        var file = byOrder(workOrder);
-        if (file.state() == CaseState.RULING) {
-            return;
-        }
-        var from = file.state();
-        file.askRuling();
-        journal.moved(file, from, "RULING_ASKED", CaseJournal.SYSTEM, "归属有争议，提请督查科裁定，作业照常进行");
-        process.disputed(file.number());
-    }
-
-    /** Rain is forecast: the severity rises and the nearer of both deadlines holds (domain.md 6.1). */
-    public void raiseByWeather(String workOrder) {
-        var file = byOrder(workOrder);
-        var now = clock.instant();
-        var severity = deadlines.severityAt(file.finding().item(), file.severity(), now);
-        if (severity == file.severity()) {
-            return;
-        }
-        var limit = deadlines.limit(file, severity, now);
-        var urgent = deadlines.due(now, limit);
-        file.raise(severity, limit, urgent.dueAt().isBefore(file.deadline().dueAt()) ? urgent : file.deadline());
-        redate(file);
-        journal.noted(file, "SEVERITY_RAISED", CaseJournal.SYSTEM, "暴雨预警，改为紧急，时限 " + LimitText.of(limit));
-    }
-
-    private void redate(CaseFile file) {
-        work.redate(file);
-        process.redated(file.number(), file.deadline().warnAt(), file.deadline().dueAt());
-        tasks.refresh(file.number());
     }
 
     private static long minutes(Duration duration) {
@@ -286,9 +245,5 @@ public class CaseSteps {
 
     private CaseFile stored(String number) {
         return files.findByNumber(number).orElseThrow(() -> DomainException.notFound("case", number));
-    }
-
-    private CaseFile byOrder(String workOrder) {
-        return files.findByWorkOrder(workOrder).orElseThrow(() -> DomainException.notFound("work-order", workOrder));
     }
 }

@@ -81,8 +81,8 @@ class CaseTasks implements TaskSubjects {
 
     private @Nullable Instant dueOf(CaseFile file, String element) {
         return switch (element) {
-            case CaseProcess.DISPATCH -> after(file.filedAt(), settings.dispatchLimit());
-            case CaseProcess.RECHECK -> after(file.feedbackAt(), settings.recheckLimit());
+            case CaseProcess.DISPATCH -> after(file.course().filedAt(), settings.dispatchLimit());
+            case CaseProcess.RECHECK -> after(file.course().feedbackAt(), settings.recheckLimit());
             case CaseProcess.VERIFY -> after(file.finding().foundAt(), settings.dispatchLimit());
             default -> file.dueClock().dueAt();
         };
@@ -94,7 +94,9 @@ class CaseTasks implements TaskSubjects {
 
     @Override
     public void lock(String businessKey) {
-        files.findLockedByNumber(businessKey).orElseThrow(() -> DomainException.notFound("case", businessKey));
+        if (files.findLockedByNumber(businessKey).isEmpty()) {
+            throw DomainException.notFound("case", businessKey);
+        }
     }
 
     @Override

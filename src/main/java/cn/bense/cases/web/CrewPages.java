@@ -105,23 +105,24 @@ class CrewPages {
 
     /** What came back comes first, then what is being done, then what is new. */
     private static Group fullest(Map<CaseState, Long> counts) {
-        var sizes = sizes(counts);
-        if (sizes.get(Group.REWORK) > 0 && sizes.get(Group.DOING) == 0) {
+        if (size(counts, Group.REWORK) > 0 && size(counts, Group.DOING) == 0) {
             return Group.REWORK;
         }
-        return sizes.get(Group.DOING) > 0 ? Group.DOING : Group.NEW;
+        return size(counts, Group.DOING) > 0 ? Group.DOING : Group.NEW;
     }
 
     private static Map<Group, Long> sizes(Map<CaseState, Long> counts) {
         var sizes = new EnumMap<Group, Long>(Group.class);
         for (var g : Group.values()) {
-            sizes.put(
-                    g,
-                    List.of(g.states).stream()
-                            .mapToLong(s -> counts.getOrDefault(s, 0L))
-                            .sum());
+            sizes.put(g, size(counts, g));
         }
         return sizes;
+    }
+
+    private static long size(Map<CaseState, Long> counts, Group group) {
+        return List.of(group.states).stream()
+                .mapToLong(s -> counts.getOrDefault(s, 0L))
+                .sum();
     }
 
     private @Nullable String sentBack(Person person, CaseRow row) {

@@ -99,7 +99,9 @@ class CleanupTasks implements TaskSubjects {
 
     @Override
     public void lock(String businessKey) {
-        orders.findLockedByNumber(businessKey).orElseThrow(() -> DomainException.notFound("work-order", businessKey));
+        if (orders.findLockedByNumber(businessKey).isEmpty()) {
+            throw DomainException.notFound("work-order", businessKey);
+        }
     }
 
     @Override

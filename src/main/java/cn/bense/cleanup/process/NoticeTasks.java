@@ -39,8 +39,9 @@ class NoticeTasks implements TaskSubjects {
 
     @Override
     public void lock(String businessKey) {
-        notices.findLockedByNumber(businessKey)
-                .orElseThrow(() -> DomainException.notFound("owner-notice", businessKey));
+        if (notices.findLockedByNumber(businessKey).isEmpty()) {
+            throw DomainException.notFound("owner-notice", businessKey);
+        }
     }
 
     @Override

@@ -23,7 +23,7 @@ class CaseDeductionRefs implements CaseDeductions {
     public List<Ref> of(Person person, String caseNumber) {
         return rows.findByCaseNumberOrderById(caseNumber).stream()
                 .filter(d -> rights.maySee(person, d))
-                .map(d -> new Ref(d.number(), d.clause(), d.state().name()))
+                .map(d -> new Ref(d.number(), d.charge().clause(), d.state().name()))
                 .toList();
     }
 }

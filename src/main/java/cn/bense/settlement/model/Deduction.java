@@ -16,7 +16,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -40,20 +39,9 @@ class Deduction {
     private double lat;
     private double lon;
     private @Nullable String road;
-    private String contract;
-    private String contractor;
-    private String contractorName;
-    private String owner;
-    private String clause;
-    private String clauseName;
-    private int clauseVersion;
-    private int ruleVersion;
-    private String ruleRow;
-    private String ruleInputs;
-    private String formula;
-    private long proposedFen;
-    private long highestFen;
-    private BigDecimal points;
+
+    @Embedded
+    private Charge charge;
 
     @Enumerated(EnumType.STRING)
     private DeductionState state;
@@ -84,20 +72,7 @@ class Deduction {
         this.lat = facts.lat();
         this.lon = facts.lon();
         this.road = facts.road();
-        this.contract = p.contract().code();
-        this.contractor = p.contract().contractor();
-        this.contractorName = p.contract().contractorName();
-        this.owner = p.contract().owner();
-        this.clause = p.clause().code();
-        this.clauseName = p.clause().name();
-        this.clauseVersion = p.tariffVersion();
-        this.ruleVersion = p.ruleVersion();
-        this.ruleRow = p.row();
-        this.ruleInputs = p.inputs();
-        this.formula = String.join("\n", p.formula());
-        this.proposedFen = p.amount().fen();
-        this.highestFen = p.highest().fen();
-        this.points = p.points();
+        this.charge = new Charge(p);
         this.state = DeductionState.PROPOSED;
         this.foundAt = facts.foundAt();
         this.proposedAt = now;
@@ -125,7 +100,7 @@ class Deduction {
     /** @throws DomainException 422 {@code amount-range} outside 0.01 to the highest */
     void change(Money amount, String reason, String by, Instant at) {
         require(DeductionState.PROPOSED);
-        var highest = Money.ofFen(highestFen);
+        var highest = charge.highest();
         if (amount.fen() < 1 || amount.isMoreThan(highest)) {
             throw DomainException.invalidField("amountFen", "amount-range", amount.yuan(), highest.yuan());
         }
@@ -157,7 +132,7 @@ class Deduction {
     }
 
     Money proposed() {
-        return Money.ofFen(proposedFen);
+        return charge.proposed();
     }
 
     Money amount() {
@@ -185,24 +160,8 @@ class Deduction {
         return place;
     }
 
-    String contract() {
-        return contract;
-    }
-
-    String contractor() {
-        return contractor;
-    }
-
-    String owner() {
-        return owner;
-    }
-
-    String clause() {
-        return clause;
-    }
-
-    String clauseName() {
-        return clauseName;
+    Charge charge() {
+        return charge;
     }
 
     String episode() {
@@ -247,19 +206,19 @@ class Deduction {
                 number,
                 caseNumber,
                 caseTitle + " · " + place,
-                contract,
-                contractor,
-                contractorName,
-                owner,
-                clause,
-                clauseName,
-                clauseVersion,
-                ruleVersion,
-                ruleRow,
-                formula.lines().toList(),
+                charge.contract(),
+                charge.contractor(),
+                charge.contractorName(),
+                charge.owner(),
+                charge.clause(),
+                charge.clauseName(),
+                charge.clauseVersion(),
+                charge.ruleVersion(),
+                charge.ruleRow(),
+                charge.formula(),
                 proposed(),
                 d.amount(),
-                Money.ofFen(highestFen),
+                charge.highest(),
                 state,
                 d.exemption(),
                 d.reason(),

@@ -30,9 +30,9 @@ class DeductionJournal {
                 type,
                 d.state(),
                 d.caseNumber(),
-                d.contractor(),
-                d.owner(),
-                d.clauseName(),
+                d.charge().contractor(),
+                d.charge().owner(),
+                d.charge().clauseName(),
                 d.amount(),
                 actor,
                 text));

@@ -61,8 +61,9 @@ public class DeductionProposing {
         cases.facts(caseNumber)
                 .ifPresent(facts -> rule.proposals(facts, event).stream()
                         .filter(p -> known.stream()
-                                .noneMatch(d -> d.clause().equals(p.clause().code())
-                                        && d.episode().equals(p.episode())))
+                                .noneMatch(d ->
+                                        d.charge().clause().equals(p.clause().code())
+                                                && d.episode().equals(p.episode())))
                         .forEach(this::propose));
     }
 
@@ -118,8 +119,8 @@ public class DeductionProposing {
         var spot = new GeoPoint(d.lat(), d.lon());
         return deductions
                 .sameClauseNear(
-                        d.contract(),
-                        d.clause(),
+                        d.charge().contract(),
+                        d.charge().clause(),
                         d.caseNumber(),
                         d.foundAt().minus(SAME_TIME),
                         d.foundAt().plus(SAME_TIME))

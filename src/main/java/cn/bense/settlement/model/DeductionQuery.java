@@ -51,11 +51,11 @@ class DeductionQuery {
         values.put("open", DeductionState.PROPOSED);
         return fill(
                         entities.createQuery(
-                                "select d.contract, max(d.contractorName), count(d),"
+                                "select d.charge.contract, max(d.charge.contractorName), count(d),"
                                         + " sum(case when d.state = :open then 1 else 0 end),"
-                                        + " sum(d.proposedFen), sum(coalesce(d.decision.decidedFen, 0))"
+                                        + " sum(d.charge.proposedFen), sum(coalesce(d.decision.decidedFen, 0))"
                                         + " from Deduction d where " + where
-                                        + " group by d.contract order by d.contract",
+                                        + " group by d.charge.contract order by d.charge.contract",
                                 Object[].class),
                         values)
                 .getResultList()
@@ -82,9 +82,9 @@ class DeductionQuery {
 
     private String condition(Person person, Filter f, Map<String, Object> values) {
         var where = new StringBuilder(visible(person, values));
-        add(where, values, "contract", f.contract());
+        add(where, values, "charge.contract", f.contract());
         add(where, values, "caseNumber", f.caseNumber());
-        add(where, values, "contractor", f.contractor());
+        add(where, values, "charge.contractor", f.contractor());
         var month = f.month();
         add(where, values, "chargeMonth", month == null ? null : month.toString());
         if (!f.states().isEmpty()) {
@@ -96,8 +96,9 @@ class DeductionQuery {
 
     private static void add(StringBuilder where, Map<String, Object> values, String field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            where.append(" and d.").append(field).append(" = :").append(field);
-            values.put(field, value);
+            var name = field.replace('.', '_');
+            where.append(" and d.").append(field).append(" = :").append(name);
+            values.put(name, value);
         }
     }
 
@@ -105,14 +106,14 @@ class DeductionQuery {
         if (rights.seesCompany(person)) {
             values.put("unit", person.unit());
             values.put("hidden", List.of(DeductionState.PROPOSED, DeductionState.DROPPED));
-            return "d.contractor = :unit and d.state not in :hidden";
+            return "d.charge.contractor = :unit and d.state not in :hidden";
         }
         if (rights.seesAll(person)) {
             return "1 = 1";
         }
         if (rights.seesOwned(person)) {
             values.put("unit", person.unit());
-            return "d.owner = :unit";
+            return "d.charge.owner = :unit";
         }
         return "1 = 0";
     }

@@ -49,21 +49,23 @@ class DeductionRights {
     boolean maySee(Person person, Deduction d) {
         if (person.ofCompany()) {
             return seesCompany(person)
-                    && person.unit().equals(d.contractor())
+                    && person.unit().equals(d.charge().contractor())
                     && d.state() != DeductionState.PROPOSED
                     && d.state() != DeductionState.DROPPED;
         }
-        return seesAll(person) || (seesOwned(person) && person.unit().equals(d.owner()));
+        return seesAll(person)
+                || (seesOwned(person) && person.unit().equals(d.charge().owner()));
     }
 
     List<String> actions(Person person, Deduction d) {
         var actions = new ArrayList<String>();
-        var owns = person.holds(OWNER) && person.unit().equals(d.owner());
+        var owns = person.holds(OWNER) && person.unit().equals(d.charge().owner());
         if (d.state() == DeductionState.PROPOSED && owns) {
             actions.addAll(List.of("confirm", "change", "drop"));
         }
         var until = d.appealUntil();
-        var answers = person.holds(CONTRACTOR) && person.unit().equals(d.contractor());
+        var answers =
+                person.holds(CONTRACTOR) && person.unit().equals(d.charge().contractor());
         if (d.state() == DeductionState.CONFIRMED
                 && answers
                 && until != null

@@ -19,11 +19,11 @@ interface DeductionRows extends Repository<Deduction, Long> {
 
     List<Deduction> findByCaseNumberOrderById(String caseNumber);
 
-    @Query("select count(d) from Deduction d where d.contract = ?1 and d.clause = ?2 and d.road = ?3"
+    @Query("select count(d) from Deduction d where d.charge.contract = ?1 and d.charge.clause = ?2 and d.road = ?3"
             + " and d.caseNumber <> ?4 and d.foundAt >= ?5 and d.foundAt < ?6 and d.state <> DROPPED")
     long countRepeats(String contract, String clause, String road, String exceptCase, Instant from, Instant to);
 
-    @Query("select d from Deduction d where d.contract = ?1 and d.clause = ?2 and d.caseNumber <> ?3"
+    @Query("select d from Deduction d where d.charge.contract = ?1 and d.charge.clause = ?2 and d.caseNumber <> ?3"
             + " and d.foundAt > ?4 and d.foundAt <= ?5 and d.state <> DROPPED order by d.id")
     List<Deduction> sameClauseNear(String contract, String clause, String exceptCase, Instant from, Instant to);
 }

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class DeductionRule {
 
-    private static final String OVERDUE = "D11";
-    private static final String REWORK = "D12";
+    static final String OVERDUE = "D11";
+    static final String REWORK = "D12";
     private static final Duration DAY = Duration.ofHours(24);
 
     /** The largest factor for repeat or source in domain.md 5.3; bounds what an owner may set by hand. */
@@ -60,7 +60,7 @@ public class DeductionRule {
     }
 
     /** The chosen multiplier: its factor and why. */
-    private record Factor(BigDecimal value, String row) {}
+    record Factor(BigDecimal value, String row) {}
 
     /**
      * Proposals for a case at an event (CLOSE or REWORK); none without contract, tariff, before-photo (5.5, last sentence).
@@ -106,7 +106,7 @@ public class DeductionRule {
     }
 
     /** D11 counts each started 24 h. */
-    private static long startedDays(Duration late) {
+    static long startedDays(Duration late) {
         return (late.toMillis() + DAY.toMillis() - 1) / DAY.toMillis();
     }
 
@@ -158,7 +158,7 @@ public class DeductionRule {
                 Math.max(clauseRuleVersion, outcome.version()),
                 row + " · " + factor.row(),
                 json.writeValueAsString(inputs),
-                formula(contract, tariff, clause, base, factor, amount, facts, repeats),
+                DeductionFormula.lines(contract, tariff, clause, base, factor, amount, facts, repeats),
                 amount,
                 highest(clause),
                 points(clause, times, facts, factor.value()),
@@ -218,48 +218,5 @@ public class DeductionRule {
             default -> facts.foundAt();
         };
         return YearMonth.from(instant.atZone(Zone.SHANGHAI));
-    }
-
-    private static List<String> formula(
-            Contract contract,
-            Tariff tariff,
-            Clause clause,
-            Money base,
-            Factor factor,
-            Money amount,
-            Facts facts,
-            long repeats) {
-        var lines = new ArrayList<String>();
-        lines.add("条款 %s %s，%s单价第 %d 版（发现之日在用）"
-                .formatted(clause.code(), clause.name(), contract.name(), tariff.version()));
-        lines.add(baseLine(clause, base, facts));
-        lines.add(
-                factor.value().compareTo(BigDecimal.ONE) == 0
-                        ? "倍数：不乘"
-                        : "倍数：%s，×%s（只取最大的一个，不连乘）"
-                                .formatted(
-                                        factor.row(),
-                                        factor.value().stripTrailingZeros().toPlainString()));
-        if (repeats > 0) {
-            lines.add("30 天内同条款同路段此前已有 %d 次".formatted(repeats));
-        }
-        lines.add("%s × %s = %s 元"
-                .formatted(base.yuan(), factor.value().stripTrailingZeros().toPlainString(), amount.yuan()));
-        return lines;
-    }
-
-    private static String baseLine(Clause clause, Money base, Facts facts) {
-        return switch (clause.code()) {
-            case OVERDUE ->
-                "超时 %d 小时，计 %d 个 24 小时，每个 %s 元，最高 %s 元：%s 元"
-                        .formatted(
-                                facts.lateBy().toHours(),
-                                startedDays(facts.lateBy()),
-                                clause.first().yuan(),
-                                clause.max().yuan(),
-                                base.yuan());
-            case REWORK -> "第 %d 次返工：%s 元".formatted(Math.max(1, facts.reworkCount()), base.yuan());
-            default -> "单价：%s 元".formatted(base.yuan());
-        };
     }
 }

@@ -39,21 +39,23 @@ class DeductionTasks implements TaskSubjects {
     @Override
     public Card card(String businessKey, String element, String post) {
         var d = stored(businessKey);
-        var title = "%s %s %s".formatted(d.clause(), d.clauseName(), d.proposed());
+        var title = "%s %s %s".formatted(d.charge().clause(), d.charge().clauseName(), d.proposed());
         return new Card(
                 "deduction",
                 title,
                 d.caseTitle() + " · " + d.place(),
                 d.lat(),
                 d.lon(),
-                d.owner(),
+                d.charge().owner(),
                 d.confirmBy(),
                 d.confirmBy());
     }
 
     @Override
     public void lock(String businessKey) {
-        rows.findLockedByNumber(businessKey).orElseThrow(() -> DomainException.notFound("deduction", businessKey));
+        if (rows.findLockedByNumber(businessKey).isEmpty()) {
+            throw DomainException.notFound("deduction", businessKey);
+        }
     }
 
     @Override
