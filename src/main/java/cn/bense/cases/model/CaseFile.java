@@ -94,11 +94,6 @@ public class CaseFile {
         course.end(at);
     }
 
-    public void mergeInto(String other, Instant at) {
-        to(CaseState.MERGED);
-        course.merge(other, at);
-    }
-
     /** The clock starts at dispatch (domain.md 2.3); the new performer of a redispatch gets the full limit. */
     public void dispatch(Responsible performer, Deadline deadline, String by, Instant at) {
         to(CaseState.DISPATCHED);

@@ -107,7 +107,7 @@ class CaseFiling implements FilingDesk {
 
     private void mergeAtReport(CaseFile file, String target, Person finder) {
         var other = mergeable(target);
-        file.mergeInto(other.number(), clock.instant());
+        file.withdraw(CaseState.MERGED, other.number(), clock.instant());
         journal.moved(file, CaseState.REPORTED, "MERGED", finder.username(), "与 " + other.number() + " 是同一处，并案");
         journal.noted(other, "MERGE_RECEIVED", finder.username(), "并入同一处的上报 " + file.number());
     }

@@ -132,7 +132,7 @@ class CaseTasks implements TaskSubjects {
         var other = files.findByNumber(into)
                 .filter(c -> c.state() != CaseState.MERGED && !c.number().equals(file.number()))
                 .orElseThrow(() -> DomainException.invalidField("mergeInto", "merge-target-unknown", into));
-        file.mergeInto(other.number(), clock.instant());
+        file.withdraw(CaseState.MERGED, other.number(), clock.instant());
         journal.moved(file, from, "MERGED", actor.username(), "与 " + into + " 是同一处，并案");
         journal.noted(other, "MERGE_RECEIVED", actor.username(), "并入同一处的上报 " + file.number());
     }
