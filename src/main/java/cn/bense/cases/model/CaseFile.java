@@ -89,11 +89,6 @@ public class CaseFile {
         dueClock().limit(limit);
     }
 
-    public void reject(Instant at) {
-        to(CaseState.REJECTED);
-        course.end(at);
-    }
-
     /** The clock starts at dispatch (domain.md 2.3); the new performer of a redispatch gets the full limit. */
     public void dispatch(Responsible performer, Deadline deadline, String by, Instant at) {
         to(CaseState.DISPATCHED);
@@ -190,6 +185,7 @@ public class CaseFile {
         dueClock().set(deadline);
     }
 
+    /** Refused, merged or void: the case ends without its problem being put right here. */
     public void withdraw(CaseState end, @Nullable String into, Instant at) {
         to(end);
         course.merge(into, at);

@@ -119,7 +119,7 @@ class CaseTasks implements TaskSubjects {
         switch (String.valueOf(submission.text("outcome"))) {
             case "REJECT" -> {
                 var reason = required(submission, "reason", "reject-reason-required");
-                file.reject(now);
+                file.withdraw(CaseState.REJECTED, null, now);
                 journal.moved(file, from, "REJECTED", actor.username(), "不予受理：" + reason);
             }
             case "MERGE" -> merge(file, actor, required(submission, "mergeInto", "merge-target-required"));
