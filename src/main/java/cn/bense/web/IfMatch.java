@@ -13,14 +13,22 @@ public record IfMatch(@Nullable Integer version) {
 
     public static final IfMatch NONE = new IfMatch(null);
 
-    /** @throws DomainException 409 {@code stale} when the caller saw another version */
+    /**
+     * Refuses a command on a version the caller did not see.
+     *
+     * @throws DomainException 409 {@code stale} when the caller saw another version
+     */
     public void check(int current) {
         if (version != null && version != current) {
             throw DomainException.conflict("stale");
         }
     }
 
-    /** @throws DomainException 400 {@code if-match} when the header is no version in quotes */
+    /**
+     * Reads the header.
+     *
+     * @throws DomainException 400 {@code if-match} when the header is no version in quotes
+     */
     public static IfMatch parse(@Nullable String header) {
         if (header == null || header.isBlank() || header.strip().equals("*")) {
             return NONE;

@@ -97,7 +97,7 @@ public class Texts {
     }
 
     private static String room(Class<?> type) {
-        var parts = type.getPackageName().split("\\.");
-        return parts.length > 2 ? parts[2] : "";
+        var inside = type.getPackageName().replaceFirst("^cn\\.bense\\.", "");
+        return inside.replaceFirst("\\..*", "");
     }
 }

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +29,7 @@ class Replays {
 
     private final Keys keys;
     private final Clock clock = Clock.systemUTC();
-    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicLong sweptMillis = new AtomicLong();
 
     Replays(Keys keys) {
         this.keys = keys;
@@ -115,9 +114,10 @@ class Replays {
     }
 
     private void sweep() {
-        var last = swept.get();
+        var last = sweptMillis.get();
         var now = clock.instant();
-        if (last.plus(SWEEP_EVERY).isBefore(now) && swept.compareAndSet(last, now)) {
+        if (last + SWEEP_EVERY.toMillis() < now.toEpochMilli()
+                && sweptMillis.compareAndSet(last, now.toEpochMilli())) {
             keys.deleteOlderThan(now.minus(Keys.KEPT));
         }
     }

@@ -1,7 +1,6 @@
 package cn.bense.web.layout;
 
 import cn.bense.web.DemoAccounts;
-import cn.bense.web.security.SignInRefusal;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -63,7 +63,7 @@ final class Menus {
     /** The side bar of someone with these posts; the demo clock only where there is one. */
     static List<Section> sections(Set<String> posts, boolean demo) {
         var shown = ENTRIES.stream()
-                .filter(e -> holdsAny(posts, e.posts()) && (demo || e.item() != CLOCK))
+                .filter(e -> holdsAny(posts, e.posts()) && (demo || !e.item().equals(CLOCK)))
                 .toList();
         var titles =
                 shown.stream().map(e -> e.section() == null ? "" : e.section()).distinct();

@@ -73,8 +73,8 @@ final class IdleSessions extends OncePerRequestFilter {
         var known = accounts.getIfAvailable();
         var now = clock.instant();
         if (known == null
-                || session.getAttribute(LAST_LOOK) instanceof Instant at
-                        && at.plus(LOOK_AGAIN).isAfter(now)) {
+                || (session.getAttribute(LAST_LOOK) instanceof Instant at
+                        && at.plus(LOOK_AGAIN).isAfter(now))) {
             return true;
         }
         session.setAttribute(LAST_LOOK, now);

@@ -3,6 +3,7 @@ package cn.bense.web.security;
 import cn.bense.web.Accounts.Account;
 import cn.bense.web.Accounts.Outcome;
 import cn.bense.web.Accounts.SignIn;
+import cn.bense.web.layout.SignInRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class PageRefusals {
             return;
         }
         var expired = request.getAttribute(EXPIRED) != null
-                || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+                || (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
         response.sendRedirect(request.getContextPath() + (expired ? "/login?expired" : "/login"));
     }
 

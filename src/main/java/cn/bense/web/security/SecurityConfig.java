@@ -106,6 +106,7 @@ class SecurityConfig {
     }
 
     /** After sign-in one goes on to the page first asked for; fragments, pictures and polls are not such pages. */
+    @SuppressWarnings("NullAway") // null is the documented way to keep ?continue out of the address
     private static HttpSessionRequestCache bookmarks() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

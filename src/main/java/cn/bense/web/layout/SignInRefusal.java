@@ -1,4 +1,4 @@
-package cn.bense.web.security;
+package cn.bense.web.layout;
 
 import cn.bense.shared.Zone;
 import java.io.Serializable;
