@@ -116,8 +116,7 @@ class Replays {
     private void sweep() {
         var last = sweptMillis.get();
         var now = clock.instant();
-        if (last + SWEEP_EVERY.toMillis() < now.toEpochMilli()
-                && sweptMillis.compareAndSet(last, now.toEpochMilli())) {
+        if (last + SWEEP_EVERY.toMillis() < now.toEpochMilli() && sweptMillis.compareAndSet(last, now.toEpochMilli())) {
             keys.deleteOlderThan(now.minus(Keys.KEPT));
         }
     }
