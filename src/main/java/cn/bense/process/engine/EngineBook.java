@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class EngineBook implements ProcessBook {
+
+    /** Frames around what waits; the token is inside them. */
+    private static final Set<String> SCOPES = Set.of("subProcess", "multiInstanceBody");
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -67,7 +71,9 @@ class EngineBook implements ProcessBook {
         var active = new TreeSet<String>();
         for (var activity : activities(instance.getId())) {
             if (activity.getEndTime() == null) {
-                active.add(drawn(activity.getActivityId()));
+                if (!SCOPES.contains(activity.getActivityType())) {
+                    active.add(drawn(activity.getActivityId()));
+                }
             } else if (!activity.isCanceled()) {
                 passed.add(drawn(activity.getActivityId()));
             }
