@@ -116,6 +116,12 @@ final class Menus {
         return posts.contains("SECADMIN") ? ME.path() : REPORT.path();
     }
 
+    /** The landing page as seen from the report page: never the report page itself. */
+    static String back(Set<String> posts) {
+        var landing = landing(posts);
+        return landing.equals(REPORT.path()) ? MINE.path() : landing;
+    }
+
     private static boolean holdsAny(Set<String> posts, Collection<String> any) {
         return any.stream().anyMatch(posts::contains);
     }

@@ -50,6 +50,11 @@ public final class Nav {
         return Menus.tabs(account.authorities());
     }
 
+    /** Where the back arrow to {@code /} leads: who lands on the report page goes on to what they reported. */
+    public String getBack() {
+        return Menus.back(account.authorities());
+    }
+
     public boolean has(String post) {
         return account.authorities().contains(post);
     }

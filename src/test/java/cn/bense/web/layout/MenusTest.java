@@ -73,6 +73,12 @@ class MenusTest {
     }
 
     @Test
+    void leadsBackFromTheReportPageToSomewhereElse() {
+        assertThat(Menus.back(Set.of("INSPECTOR"))).isEqualTo("/cases?mine=true");
+        assertThat(Menus.back(Set.of("CREW"))).isEqualTo("/tasks");
+    }
+
+    @Test
     void joinsTheMenusOfSomeoneWithTwoPosts() {
         assertThat(keys(Set.of("DISPATCHER", "VERIFIER"), false)).contains("todo", "recheck", "conditions");
     }
