@@ -1,5 +1,6 @@
 package cn.bense.settlement;
 
+import cn.bense.cases.CaseFacts.Proof;
 import cn.bense.shared.Money;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula the arithmetic line by line
  * @param decided null until decided
  * @param proof SHA-256 of the photos it rests on
+ * @param photos the same photos with their kind, before first
  * @param cause CLOSE or REWORK
  * @param actions what the person asking may do now: confirm, change, drop, accept
  */
@@ -46,7 +48,7 @@ public record DeductionView(
         YearMonth month,
         String cause,
         List<String> proof,
-        List<String> photoIds,
+        List<Proof> photos,
         List<String> actions,
         int version) {
 

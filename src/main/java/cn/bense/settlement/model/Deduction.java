@@ -231,7 +231,7 @@ class Deduction {
                 YearMonth.parse(chargeMonth),
                 episode,
                 photos.stream().map(Proof::sha256).toList(),
-                photos.stream().map(Proof::photoId).toList(),
+                photos,
                 actions,
                 version);
     }

@@ -68,7 +68,7 @@ record DeductionJson(
                 null,
                 v.month().toString(),
                 v.proof(),
-                v.photoIds(),
+                v.photos().stream().map(p -> p.photoId()).toList(),
                 v.actions(),
                 v.version());
     }

@@ -3,6 +3,7 @@ package cn.bense.settlement.web;
 import cn.bense.evidence.PhotoView;
 import cn.bense.evidence.PhotoViews;
 import cn.bense.evidence.Photos;
+import cn.bense.evidence.Photos.BoundPhoto;
 import cn.bense.organization.Person;
 import cn.bense.settlement.DeductionState;
 import cn.bense.settlement.DeductionView;
@@ -17,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -206,10 +206,10 @@ class DeductionPages {
     }
 
     private List<PhotoView> shown(Person person, DeductionView chosen) {
-        return chosen.photoIds().stream()
-                .map(photos::find)
-                .flatMap(Optional::stream)
-                .map(p -> photoViews.of(p, person))
+        return chosen.photos().stream()
+                .flatMap(proof -> photos.find(proof.photoId()).stream()
+                        .map(p -> new BoundPhoto(proof.kind(), 0, p.uploader(), p.receivedAt(), p)))
+                .map(bound -> photoViews.of(bound, person))
                 .toList();
     }
 
