@@ -1,12 +1,17 @@
 package cn.bense.testing;
 
+import cn.bense.demo.DemoTown;
 import cn.bense.process.DueJobs;
 import cn.bense.worktime.ShiftedClock;
+import cn.bense.worktime.Timetable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -20,12 +25,16 @@ public class Program {
     private final Environment environment;
     private final ShiftedClock clock;
     private final DueJobs jobs;
+    private final Timetable timetable;
+    private final DemoTown town;
     private final Map<String, Api> callers = new ConcurrentHashMap<>();
 
-    Program(Environment environment, ShiftedClock clock, DueJobs jobs) {
+    Program(Environment environment, ShiftedClock clock, DueJobs jobs, Timetable timetable, DemoTown town) {
         this.environment = environment;
         this.clock = clock;
         this.jobs = jobs;
+        this.timetable = timetable;
+        this.town = town;
     }
 
     /** {@code http://127.0.0.1:port} */
@@ -38,19 +47,27 @@ public class Program {
         return Api.at(address());
     }
 
-    /** A caller signed in with a demo account; the token is kept for the whole run. */
+    /** A caller signed in with an account of the demo's town, built at first use; the token is kept for the whole run. */
     public Api api(String account) {
+        town.build();
         return callers.computeIfAbsent(account, name -> api().signIn(name, PASSWORD));
     }
 
     /** A phone, 360 x 780, signed in. */
     public Screen phone(String account) {
+        town.build();
         return Browser.phone(address(), account);
     }
 
     /** A desktop, 1440 x 900, signed in. */
     public Screen desktop(String account) {
+        town.build();
         return Browser.desktop(address(), account);
+    }
+
+    /** People at work through the API. */
+    public Street street() {
+        return new Street(this::api, this::now);
     }
 
     public Clock clock() {
@@ -61,17 +78,30 @@ public class Program {
         return clock.instant();
     }
 
-    /** Moves our clock and the engine's on and runs what falls due on the way, each job at its own due time. */
+    /** Moves our clock and the engine's on and runs what falls due on the way, each thing at its own due time. */
     public void advance(Duration step) {
         var target = now().plus(step);
-        for (var due = jobs.nextDue(); due != null && !due.isAfter(target); due = jobs.nextDue()) {
-            moveTo(due.isAfter(now()) ? due : now());
-            if (jobs.runUntil(now()) == 0) {
+        for (var next = nextDue(target); next.isPresent(); next = nextDue(target)) {
+            moveTo(next.get());
+            if (runDue() == 0) {
                 break;
             }
         }
         moveTo(target);
-        jobs.runUntil(target);
+        runDue();
+    }
+
+    private int runDue() {
+        return jobs.runUntil(now()) + timetable.runDue(now());
+    }
+
+    /** The next instant up to the target at which something is due, never before now. */
+    private Optional<Instant> nextDue(Instant target) {
+        return Stream.of(Optional.ofNullable(jobs.nextDue()), timetable.nextAfter(now()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(due -> due.isBefore(now()) ? now() : due)
+                .filter(due -> !due.isAfter(target));
     }
 
     private void moveTo(Instant instant) {
