@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A case changed its state, in the same transaction. {@code type} is the event's word ({@code DISPATCHED}, {@code
- * REWORK_ORDERED}, {@code DUE_WARNING}, {@code OVERDUE} ...); {@code from} equals {@code to} where the state stayed.
+ * REWORK_ORDERED}, {@code DUE_WARNING}, {@code OVERDUE} ...); {@code from} equals {@code to} where the state stayed. {@code seq} is the
+ * place of the event in the case's chain.
  */
 public record CaseChanged(
         String number,
@@ -17,4 +18,5 @@ public record CaseChanged(
         String finder,
         @Nullable String performer,
         @Nullable String owner,
-        String text) {}
+        String text,
+        long seq) {}

@@ -46,6 +46,24 @@ public class TaskInbox {
         return book.open(inboxOf(person), process, element, sort, limit, after);
     }
 
+    /** What the person finished, newest first. */
+    public Page<HumanTask> done(Person person, int limit, @Nullable String after) {
+        return book.doneBy(person.username(), limit, after);
+    }
+
+    /** All steps of the matter a task belongs to, oldest first. */
+    public List<HumanTask> course(HumanTask task) {
+        return book.ofNumber(task.root());
+    }
+
+    /** Those of the person's unit an open task may be handed to. */
+    public List<Person> colleagues(Person person, HumanTask task) {
+        return staff.all().stream()
+                .filter(p -> p.isOf(person.unit()) && !p.username().equals(person.username()))
+                .filter(p -> postsOf(p).contains(task.post()))
+                .toList();
+    }
+
     public long count(Person person, @Nullable String process, @Nullable String element) {
         return book.countOpen(inboxOf(person), process, element);
     }

@@ -32,7 +32,7 @@ public interface Weather {
             String text) {}
 
     /** Published in the transaction that records a warning. */
-    record WarningIssued(Warning warning) {}
+    record WarningIssued(Warning warning, String actor) {}
 
     Optional<Warning> inForce(Kind kind, Instant at);
 

@@ -75,7 +75,7 @@ class WeatherBook implements Weather {
         var warning = warnings.save(new WeatherWarning(number, kind, level, from, to, text, actor, now))
                 .warning();
         record(warning, actor, "WEATHER_ISSUED", sentence("issued", warning));
-        events.publishEvent(new WarningIssued(warning));
+        events.publishEvent(new WarningIssued(warning, actor));
         return warning;
     }
 

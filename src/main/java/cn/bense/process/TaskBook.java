@@ -31,6 +31,9 @@ public interface TaskBook {
             int limit,
             @Nullable String after);
 
+    /** Tasks a person finished, newest first. */
+    Page<HumanTask> doneBy(String username, int limit, @Nullable String after);
+
     long countOpen(Inbox inbox, @Nullable String process, @Nullable String element);
 
     /** All tasks of a subject, done and open, oldest first. */

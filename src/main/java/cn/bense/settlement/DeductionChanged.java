@@ -2,7 +2,10 @@ package cn.bense.settlement;
 
 import cn.bense.shared.Money;
 
-/** A deduction was proposed, decided, accepted or is late in its decision; in the same transaction. */
+/**
+ * A deduction was proposed, decided, accepted or is late in its decision; in the same transaction. {@code seq} is the place of
+ * the event in the deduction's chain.
+ */
 public record DeductionChanged(
         String number,
         String type,
@@ -13,4 +16,5 @@ public record DeductionChanged(
         String clauseName,
         Money amount,
         String actor,
-        String text) {}
+        String text,
+        long seq) {}

@@ -1,6 +1,7 @@
 package cn.bense.cases.model;
 
 import cn.bense.audit.AuditEntry;
+import cn.bense.audit.AuditEvent;
 import cn.bense.audit.AuditTrail;
 import cn.bense.cases.CaseChanged;
 import cn.bense.cases.CaseState;
@@ -23,30 +24,31 @@ public class CaseJournal {
 
     /** An act that led from {@code from} to the file's present state. */
     public void moved(CaseFile file, CaseState from, String type, String actor, String text) {
-        trail.append(
+        var row = trail.append(
                 file.ref(),
                 new AuditEntry(actor, type, from.name(), file.state().name(), text));
-        tell(file, from, type, actor, text);
+        tell(file, from, row);
     }
 
     /** Something happened that changes no state. */
     public void noted(CaseFile file, String type, String actor, String text) {
-        trail.append(file.ref(), new AuditEntry(actor, type, null, null, text));
-        tell(file, file.state(), type, actor, text);
+        var row = trail.append(file.ref(), new AuditEntry(actor, type, null, null, text));
+        tell(file, file.state(), row);
     }
 
-    private void tell(CaseFile file, CaseState from, String type, String actor, String text) {
+    private void tell(CaseFile file, CaseState from, AuditEvent row) {
         events.publishEvent(new CaseChanged(
                 file.number(),
-                type,
+                row.type(),
                 from,
                 file.state(),
                 file.finding().itemName(),
                 file.site().address(),
-                actor,
+                row.actor(),
                 file.finding().finder(),
                 file.assignment().performer(),
                 file.assignment().owner(),
-                text));
+                row.text(),
+                row.seq()));
     }
 }

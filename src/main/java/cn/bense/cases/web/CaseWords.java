@@ -2,12 +2,9 @@ package cn.bense.cases.web;
 
 import cn.bense.cases.CaseState;
 import cn.bense.cases.Lamp;
-import cn.bense.shared.Zone;
-import java.time.Clock;
+import cn.bense.worktime.Moments;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,51 +12,22 @@ import org.springframework.stereotype.Component;
 @Component("caseWords")
 class CaseWords {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 HH:mm");
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private final Moments moments;
 
-    private final Clock clock;
-
-    CaseWords(Clock clock) {
-        this.clock = clock;
+    CaseWords(Moments moments) {
+        this.moments = moments;
     }
 
-    /** 今天 09:04, 5月17日 08:51, 2021-12-30 08:51. */
     public String when(@Nullable Instant at) {
-        if (at == null) {
-            return "";
-        }
-        var then = at.atZone(Zone.SHANGHAI);
-        ZonedDateTime now = clock.instant().atZone(Zone.SHANGHAI);
-        if (then.toLocalDate().equals(now.toLocalDate())) {
-            return "今天 " + CLOCK.format(then);
-        }
-        if (then.toLocalDate().equals(now.toLocalDate().plusDays(1))) {
-            return "明天 " + CLOCK.format(then);
-        }
-        return then.getYear() == now.getYear() ? DAY.format(then) : FULL.format(then);
+        return moments.when(at);
     }
 
-    /** 38 分, 1 小时 12 分, 3.5 天. */
     public String span(Duration span) {
-        var minutes = Math.abs(span.toMinutes());
-        if (minutes >= 3 * 24 * 60) {
-            return "%.1f 天".formatted(minutes / 1440.0);
-        }
-        if (minutes >= 60) {
-            return minutes % 60 == 0 ? minutes / 60 + " 小时" : minutes / 60 + " 小时 " + minutes % 60 + " 分";
-        }
-        return minutes + " 分";
+        return moments.span(span);
     }
 
-    /** 剩 1 小时 12 分, or 超时 2 小时. */
     public String left(@Nullable Instant due) {
-        if (due == null) {
-            return "";
-        }
-        var left = Duration.between(clock.instant(), due);
-        return left.isNegative() ? "超时 " + span(left) : "剩 " + span(left);
+        return moments.left(due);
     }
 
     public String lampCss(@Nullable Lamp lamp) {

@@ -7,8 +7,8 @@ import cn.bense.cases.CaseState;
 import cn.bense.cases.CaseView;
 import cn.bense.cases.DispatchDesk;
 import cn.bense.catalog.Catalog;
+import cn.bense.cleanup.StepForm;
 import cn.bense.cleanup.TaskInbox;
-import cn.bense.evidence.UploadedPhotos;
 import cn.bense.organization.Person;
 import cn.bense.process.HumanTask;
 import cn.bense.shared.DomainException;
@@ -40,7 +40,7 @@ class CrewPages {
     private final DispatchDesk dispatch;
     private final TaskInbox inbox;
     private final Catalog catalog;
-    private final UploadedPhotos uploads;
+    private final StepForm form;
     private final StepForms forms;
     private final Clock clock;
 
@@ -49,14 +49,14 @@ class CrewPages {
             DispatchDesk dispatch,
             TaskInbox inbox,
             Catalog catalog,
-            UploadedPhotos uploads,
+            StepForm form,
             StepForms forms,
             Clock clock) {
         this.book = book;
         this.dispatch = dispatch;
         this.inbox = inbox;
         this.catalog = catalog;
-        this.uploads = uploads;
+        this.form = form;
         this.forms = forms;
         this.clock = clock;
     }
@@ -153,11 +153,11 @@ class CrewPages {
             HttpServletRequest request,
             Person person,
             RedirectAttributes flash) {
-        var fields = forms.fields(request.getParameterMap());
-        var photos = forms.photos(request.getParameterMap());
+        var fields = form.fields(request.getParameterMap());
+        var photos = form.photos(request.getParameterMap());
         try {
-            forms.addFiles(inbox.find(person, task), photos, uploads, files, person);
-            inbox.complete(person, task, fields, photos, forms.at(request.getParameterMap()), null);
+            form.addFiles(inbox.find(person, task), photos, files, person);
+            inbox.complete(person, task, fields, photos, form.at(request.getParameterMap()), null);
         } catch (DomainException refused) {
             return page(person, number, fields, photos, refused);
         }
@@ -187,7 +187,7 @@ class CrewPages {
         page.addObject("shots", forms.roundPhotos(view));
         page.addObject("values", values);
         page.addObject("kept", photos);
-        page.addObject("errors", refused == null ? Map.of() : forms.errors(refused));
+        page.addObject("errors", refused == null ? Map.of() : form.errors(refused));
         return page;
     }
 

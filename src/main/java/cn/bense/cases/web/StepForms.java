@@ -3,105 +3,25 @@ package cn.bense.cases.web;
 import cn.bense.cases.CaseBook.StoryLine;
 import cn.bense.cases.CaseView;
 import cn.bense.cleanup.WorkOrders;
-import cn.bense.evidence.CaptureForm;
 import cn.bense.evidence.Photos;
 import cn.bense.evidence.Photos.BoundPhoto;
-import cn.bense.evidence.UploadedPhotos;
-import cn.bense.organization.Person;
-import cn.bense.process.HumanTask;
-import cn.bense.process.TaskSubmission;
-import cn.bense.shared.DomainException;
 import cn.bense.shared.SubjectRef;
-import cn.bense.web.Texts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
-/** A step's form on the page: parameters {@code f.<field>} and {@code p.<evidence kind>}, errors by field, photos so far. */
+/** What stands around a step's form on the crew's page: steps done, photos so far, why it came back. */
 @Component
 class StepForms {
 
-    private static final String FIELD = "f.";
-    private static final String PHOTO = "p.";
-
     private final WorkOrders orders;
     private final Photos photos;
-    private final Texts texts;
 
-    StepForms(WorkOrders orders, Photos photos, Texts texts) {
+    StepForms(WorkOrders orders, Photos photos) {
         this.orders = orders;
         this.photos = photos;
-        this.texts = texts;
-    }
-
-    Map<String, Object> fields(Map<String, String[]> parameters) {
-        var fields = new LinkedHashMap<String, Object>();
-        parameters.forEach((name, value) -> {
-            if (name.startsWith(FIELD) && !value[0].isBlank()) {
-                fields.put(name.substring(FIELD.length()), value[0].strip());
-            }
-        });
-        return fields;
-    }
-
-    Map<String, List<String>> photos(Map<String, String[]> parameters) {
-        var byKind = new LinkedHashMap<String, List<String>>();
-        parameters.forEach((name, value) -> {
-            if (name.startsWith(PHOTO)) {
-                byKind.put(name.substring(PHOTO.length()), new ArrayList<>(List.of(value)));
-            }
-        });
-        return byKind;
-    }
-
-    /** Without JavaScript the form itself carries files: they count for the first kind that still lacks photos. */
-    void addFiles(
-            HumanTask task,
-            Map<String, List<String>> byKind,
-            UploadedPhotos uploads,
-            @Nullable List<MultipartFile> files,
-            Person person) {
-        var ids = uploads.idsOf(List.of(), files, CaptureForm.EMPTY, person.username());
-        for (var id : ids) {
-            task.evidence().stream()
-                    .filter(n -> byKind.getOrDefault(n.kind(), List.of()).size() < Math.max(1, n.min()))
-                    .findFirst()
-                    .ifPresent(n -> byKind.computeIfAbsent(n.kind(), k -> new ArrayList<>())
-                            .add(id));
-        }
-    }
-
-    TaskSubmission.@Nullable At at(Map<String, String[]> parameters) {
-        var lat = number(parameters, "lat");
-        var lon = number(parameters, "lon");
-        var accuracy = number(parameters, "accuracy");
-        return lat == null || lon == null
-                ? null
-                : new TaskSubmission.At(lat, lon, accuracy == null ? 0 : accuracy, null);
-    }
-
-    private static @Nullable Double number(Map<String, String[]> parameters, String name) {
-        var value = parameters.get(name);
-        try {
-            return value == null || value[0].isBlank() ? null : Double.valueOf(value[0]);
-        } catch (NumberFormatException unreadable) {
-            return null; // a device that sends nonsense has no position
-        }
-    }
-
-    /** Sentences by field; what belongs to no field stands under {@code ""}. */
-    Map<String, String> errors(DomainException refused) {
-        var errors = new LinkedHashMap<String, String>();
-        refused.errors().forEach(e -> errors.put(e.field(), texts.error(e.code(), e.args())));
-        if (errors.isEmpty()) {
-            errors.put("", texts.error(refused.code(), refused.args()));
-        }
-        return errors;
     }
 
     List<WorkOrders.Step> doneSteps(CaseView view) {

@@ -58,15 +58,41 @@ class OwnTaskBook implements TaskBook {
             query.setParameter("none", NO_DEADLINE);
         }
         if (after != null) {
-            var position = Cursor.read(after, 2);
-            query.setParameter("at", Instant.ofEpochMilli(Long.parseLong(position.get(0))));
-            query.setParameter("id", position.get(1));
+            place(query, after);
         }
         var found = query.setMaxResults(limit + 1).getResultList();
         var page = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
                 page.stream().map(tasks::view).toList(),
                 found.size() > limit ? cursor(page.get(limit - 1), sort) : null);
+    }
+
+    @Override
+    public Page<HumanTask> doneBy(String username, int limit, @Nullable String after) {
+        var query = entities.createQuery(
+                "select t from HumanTaskRow t where t.completedBy = :person and t.state = DONE"
+                        + (after == null ? "" : " and (t.completedAt < :at or (t.completedAt = :at and t.id < :id))")
+                        + " order by t.completedAt desc, t.id desc",
+                HumanTaskRow.class);
+        query.setParameter("person", username);
+        if (after != null) {
+            place(query, after);
+        }
+        var found = query.setMaxResults(limit + 1).getResultList();
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                page.stream().map(tasks::view).toList(), found.size() > limit ? doneCursor(page.get(limit - 1)) : null);
+    }
+
+    private static String doneCursor(HumanTaskRow last) {
+        var at = last.completedAt();
+        return Cursor.of(at == null ? 0 : at.toEpochMilli(), last.id());
+    }
+
+    private static void place(TypedQuery<?> query, String after) {
+        var position = Cursor.read(after, 2);
+        query.setParameter("at", Instant.ofEpochMilli(Long.parseLong(position.get(0))));
+        query.setParameter("id", position.get(1));
     }
 
     @Override

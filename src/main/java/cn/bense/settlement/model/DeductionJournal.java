@@ -24,7 +24,8 @@ class DeductionJournal {
 
     void moved(Deduction d, @Nullable DeductionState from, String type, String actor, String text) {
         var before = from == null ? null : from.name();
-        trail.append(d.ref(), new AuditEntry(actor, type, before, d.state().name(), text));
+        var row = trail.append(
+                d.ref(), new AuditEntry(actor, type, before, d.state().name(), text));
         events.publishEvent(new DeductionChanged(
                 d.number(),
                 type,
@@ -35,6 +36,7 @@ class DeductionJournal {
                 d.charge().clauseName(),
                 d.amount(),
                 actor,
-                text));
+                text,
+                row.seq()));
     }
 }

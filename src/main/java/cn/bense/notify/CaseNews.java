@@ -1,0 +1,74 @@
+package cn.bense.notify;
+
+import cn.bense.cases.CaseChanged;
+import cn.bense.organization.Person;
+import cn.bense.organization.Post;
+import cn.bense.shared.SubjectRef;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who hears what about a case. The finder's name is in no message: a contractor must not learn it (domain.md section 9). */
+@Component
+class CaseNews {
+
+    private static final Set<String> URGENT =
+            Set.of("REWORK_ORDERED", "OVERDUE", "SUPERVISION_ORDERED", "SEVERITY_RAISED", "REMINDED");
+
+    private final Circle circle;
+
+    CaseNews(Circle circle) {
+        this.circle = circle;
+    }
+
+    Notice of(CaseChanged event) {
+        return notice(event, event.type(), audience(event));
+    }
+
+    /** Filed, and no responsibility by rule: it waits at the dispatch desk. */
+    Notice waiting(CaseChanged filed) {
+        return notice(filed, filed.type(), circle.all(Post.DISPATCHER));
+    }
+
+    /** The dispatch was taken back: those who were told of it are told so. */
+    Notice recalled(CaseChanged event, List<String> toldOfDispatch) {
+        return notice(event, Notice.RECALLED, circle.named(toldOfDispatch));
+    }
+
+    private List<Person> audience(CaseChanged e) {
+        return switch (e.type()) {
+            case "DISPATCHED", "REWORK_ORDERED", "REMINDED", "RESUMED", "SEVERITY_RAISED" ->
+                circle.performers(e.performer());
+            case "DUE_WARNING", "RULED" -> Circle.join(circle.performers(e.performer()), circle.owners(e.owner()));
+            case "OVERDUE" ->
+                Circle.join(circle.performers(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR));
+            case "FEEDBACK_SUBMITTED" -> verifiersBut(e.finder());
+            case "RECHECK_LATE" -> circle.all(Post.SUPERVISOR, Post.DISPATCHER, Post.VERIFIER);
+            case "DISPATCH_LATE" -> circle.all(Post.SUPERVISOR, Post.DISPATCHER);
+            case "SUPERVISION_ORDERED" ->
+                Circle.join(circle.office(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR));
+            case "RULING_ASKED" -> circle.all(Post.SUPERVISOR);
+            case "CLOSED", "REJECTED", "MERGED" -> circle.named(List.of(e.finder()));
+            case "LINKED_OPENED" -> circle.all(Post.DISPATCHER);
+            default -> List.of();
+        };
+    }
+
+    /** The finder may not recheck its own finding (domain.md section 9), so it is not asked to. */
+    private List<Person> verifiersBut(String finder) {
+        return circle.all(Post.VERIFIER).stream()
+                .filter(p -> !p.username().equals(finder))
+                .toList();
+    }
+
+    private static Notice notice(CaseChanged e, String type, List<Person> to) {
+        return new Notice(
+                type,
+                URGENT.contains(type),
+                new SubjectRef("case", e.number()),
+                Long.toString(e.seq()),
+                List.of(e.itemName(), e.address(), e.number(), e.text()),
+                to,
+                e.actor());
+    }
+}
