@@ -7,6 +7,9 @@ public interface WorkOrigin {
 
     boolean handles(String kind);
 
+    /** Locks the origin's row: acts on one origin come one after the other, whichever of its orders they touch. */
+    void lock(String number);
+
     /** Refuses (403 {@code separation}) a fixer who found this very problem, by person or by crew. */
     void checkFixer(String number, Person fixer);
 

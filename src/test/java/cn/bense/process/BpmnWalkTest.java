@@ -70,6 +70,19 @@ class BpmnWalkTest {
     }
 
     @Test
+    void dispatchesWhatTheFinderPutRightBadly() {
+        steps.selfHandled = true;
+        steps.dispatched = false;
+        ENGINE.start("problem-handling", "AJ1");
+        ENGINE.done("recheck", Map.of("result", "REWORK"));
+        assertThat(steps.done).containsExactly("file", "takeFeedback", "dispatchByRule");
+        ENGINE.done("acknowledge", Map.of());
+        ENGINE.done("doWork", Map.of());
+        ENGINE.done("recheck", Map.of("result", "PASS"));
+        assertThat(ENGINE.running()).isZero();
+    }
+
+    @Test
     void sendsBackWithoutAcknowledgingAgainAndPricesBeside() {
         ENGINE.start("problem-handling", "AJ1");
         ENGINE.done("acknowledge", Map.of());

@@ -15,6 +15,7 @@ final class StubSteps {
     boolean selfHandled;
     boolean responsibilityClear = true;
     boolean acknowledged;
+    boolean dispatched = true;
     boolean reworkRepeated;
     boolean dropped;
     String cleanup = "plain-rectification";
@@ -40,6 +41,10 @@ final class StubSteps {
 
         public boolean acknowledged(String key) {
             return stub.acknowledged;
+        }
+
+        public boolean dispatched(String key) {
+            return stub.dispatched;
         }
 
         public boolean reworkRepeated(String key) {

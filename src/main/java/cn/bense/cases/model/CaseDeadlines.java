@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseDeadlines {
 
-    private static final String WEATHER_ITEM = "DRAIN_LEAF_CLEARING";
+    public static final String WEATHER_ITEM = "DRAIN_LEAF_CLEARING";
 
     private final Catalog catalog;
     private final WorkTime workTime;

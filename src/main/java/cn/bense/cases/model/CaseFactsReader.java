@@ -68,7 +68,7 @@ class CaseFactsReader implements CaseFacts {
                 given.contract(),
                 given.owner(),
                 f.course().reworkCount(),
-                finding.selfHandled(),
+                finding.selfHandled() && given.performer() == null,
                 catalog.item(finding.item(), finding.foundAt())
                         .map(Catalog.Item::clause)
                         .orElse(null),

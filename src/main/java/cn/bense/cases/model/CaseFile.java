@@ -93,8 +93,7 @@ public class CaseFile {
     public void dispatch(Responsible performer, Deadline deadline, String by, Instant at) {
         to(CaseState.DISPATCHED);
         assignment().give(performer, by, at);
-        dueClock().set(deadline);
-        dueClock().internal(null);
+        dueClock().set(deadline, null);
         course.nextRound();
     }
 
@@ -130,15 +129,10 @@ public class CaseFile {
         return true;
     }
 
-    public void recheckedBy(String person) {
-        course.recheckedBy(person);
-    }
-
     /** Sent back: {@code dueAt} moves by the recheck time only; the worker's internal date never rates. */
     public void sendBack(Deadline moved, Instant internal) {
         to(CaseState.REWORK);
-        dueClock().set(moved);
-        dueClock().internal(internal);
+        dueClock().set(moved, internal);
         course.sendBack();
     }
 
@@ -154,10 +148,8 @@ public class CaseFile {
     }
 
     public void restartClock(Deadline moved) {
-        to(stateBeforePause == null ? CaseState.IN_PROGRESS : stateBeforePause);
-        stateBeforePause = null;
-        dueClock().set(moved);
-        dueClock().goOn();
+        goBack();
+        dueClock().goOn(moved);
     }
 
     public void askRuling() {
@@ -168,21 +160,26 @@ public class CaseFile {
     /** The ruling keeps the performer: work goes on as before, if it has not come further meanwhile. */
     public void keepPerformer() {
         if (state == CaseState.RULING) {
-            to(stateBeforePause == null ? CaseState.IN_PROGRESS : stateBeforePause);
+            goBack();
         }
+    }
+
+    private void goBack() {
+        to(stateBeforePause == null ? CaseState.IN_PROGRESS : stateBeforePause);
         stateBeforePause = null;
     }
 
-    /** The ruling names another: back to the desk, then to the new one. */
-    public void takeAway() {
+    /** To be given anew: the ruling names another, or what its finder put right did not pass. */
+    public void backToDesk() {
         to(CaseState.FILED);
         stateBeforePause = null;
+        course.forgetFeedback();
     }
 
-    public void raise(Severity raised, Limit limit, Deadline deadline) {
+    /** The deadline is null before dispatch: the clock has not started. */
+    public void raise(Severity raised, Limit limit, @Nullable Deadline deadline) {
         severity = raised;
-        dueClock().limit(limit);
-        dueClock().set(deadline);
+        dueClock().retime(limit, deadline);
     }
 
     /** Refused, merged or void: the case ends without its problem being put right here. */

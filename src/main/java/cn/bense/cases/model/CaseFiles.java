@@ -29,7 +29,8 @@ public interface CaseFiles extends Repository<CaseFile, Long> {
             + " and c.state not in (MERGED, VOIDED, REJECTED) order by c.finding.foundAt desc")
     List<CaseFile> recent(String item, Instant since);
 
-    @Query("select c from CaseFile c where c.finding.item = ?1"
-            + " and c.state in (DISPATCHED, ACKNOWLEDGED, IN_PROGRESS) and c.severity = NORMAL order by c.id")
-    List<CaseFile> openNormal(String item);
+    /** Numbers of cases of an item that wait for work and have no raised severity. */
+    @Query("select c.number from CaseFile c where c.finding.item = ?1 and c.severity = NORMAL"
+            + " and c.state in (FILED, DISPATCHED, ACKNOWLEDGED, IN_PROGRESS, REWORK, RULING) order by c.id")
+    List<String> openNormal(String item);
 }

@@ -36,12 +36,12 @@ public class Course {
         feedbackAt = at;
     }
 
-    void recheckedBy(String person) {
-        rechecker = person;
+    void forgetFeedback() {
+        feedbackAt = null;
     }
 
-    void end(Instant at) {
-        closedAt = at;
+    public void recheckedBy(String person) {
+        rechecker = person;
     }
 
     void merge(@Nullable String into, Instant at) {

@@ -6,6 +6,7 @@ import cn.bense.contract.Contracts.Responsible;
 import cn.bense.organization.Staff;
 import cn.bense.organization.Unit;
 import cn.bense.shared.DomainException;
+import cn.bense.shared.Zone;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ public class DispatchPolicy {
                 .filter(DispatchPolicy::mayPerform)
                 .orElseThrow(() -> DomainException.invalidField("performer", "performer-unknown", performer));
         var contract = contracts.contracts().stream()
-                .filter(c -> c.contractor().equals(performer))
+                .filter(c -> c.contractor().equals(performer) && inForce(c, file))
                 .filter(c -> contracts.areas(c.code()).stream()
                         .anyMatch(a -> a.item().equals(file.finding().item())))
                 .findFirst();
@@ -68,6 +69,12 @@ public class DispatchPolicy {
                 contract.map(Contracts.Contract::code).orElse(null),
                 contract.map(Contracts.Contract::owner).orElse(unit.code()),
                 "人工指定");
+    }
+
+    private static boolean inForce(Contracts.Contract contract, CaseFile file) {
+        var day = file.finding().foundAt().atZone(Zone.SHANGHAI).toLocalDate();
+        var to = contract.to();
+        return !day.isBefore(contract.from()) && (to == null || day.isBefore(to));
     }
 
     public static boolean mayPerform(Unit unit) {

@@ -36,14 +36,23 @@ public class DueClock {
         limitUnit = limit.unit();
     }
 
-    void set(Deadline deadline) {
+    private void set(Deadline deadline) {
         dueAt = deadline.dueAt();
         warnAt = deadline.warnAt();
         dueExplanation = String.join("\n", deadline.explanation());
     }
 
-    void internal(@Nullable Instant at) {
-        internalDueAt = at;
+    void set(Deadline deadline, @Nullable Instant internal) {
+        set(deadline);
+        internalDueAt = internal;
+    }
+
+    /** Another limit; the deadline is null while the clock has not started. */
+    void retime(Limit limit, @Nullable Deadline deadline) {
+        limit(limit);
+        if (deadline != null) {
+            set(deadline);
+        }
     }
 
     void clear() {
@@ -57,7 +66,8 @@ public class DueClock {
         suspendedAt = at;
     }
 
-    void goOn() {
+    void goOn(Deadline moved) {
+        set(moved);
         suspendedAt = null;
     }
 

@@ -28,6 +28,8 @@ public final class Transitions {
         allow(RULING, ACKNOWLEDGED, IN_PROGRESS, REWORK, FILED, FEEDBACK_SUBMITTED); // work goes on while ruled (6.3)
         allow(FEEDBACK_SUBMITTED, RECHECKING, CLOSED, REWORK);
         allow(RECHECKING, CLOSED, REWORK);
+        allow(FEEDBACK_SUBMITTED, FILED); // self-handled and not good enough: to be dispatched like any other (2.2)
+        allow(RECHECKING, FILED);
         allow(REWORK, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED);
         allow(CLOSED, REWORK); // reopened before its month is frozen (api.md)
     }

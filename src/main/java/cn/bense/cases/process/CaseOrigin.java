@@ -8,8 +8,6 @@ import cn.bense.cases.model.SeparationPolicy;
 import cn.bense.cleanup.WorkOrders;
 import cn.bense.cleanup.WorkOrigin;
 import cn.bense.cleanup.WorkStepDone;
-import cn.bense.conditions.Weather;
-import cn.bense.conditions.Weather.WarningIssued;
 import cn.bense.evidence.PhotoAccess;
 import cn.bense.organization.Person;
 import cn.bense.shared.SubjectRef;
@@ -17,11 +15,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Cases as origins of work, as owners of photos, and as hearers of what steps and weather tell. */
+/** Cases as origins of work, as owners of photos, and as hearers of what steps tell. */
 @Component
 class CaseOrigin implements WorkOrigin, PhotoAccess {
-
-    private static final String WEATHER_ITEM = "DRAIN_LEAF_CLEARING";
 
     private final CaseFiles files;
     private final CaseFacts facts;
@@ -48,6 +44,11 @@ class CaseOrigin implements WorkOrigin, PhotoAccess {
     @Override
     public boolean handles(String kind) {
         return kind.equals("case") || kind.equals("work-order");
+    }
+
+    @Override
+    public void lock(String number) {
+        facts.lock(number);
     }
 
     @Override
@@ -96,20 +97,6 @@ class CaseOrigin implements WorkOrigin, PhotoAccess {
                 journal.noted(file, "STEP_DONE", step.actor(), step.name());
             } else {
                 journal.moved(file, from, "WORK_STARTED", step.actor(), step.name());
-            }
-        });
-    }
-
-    /** A rain warning reaches every open gully's work (domain.md 6.1, Timers). */
-    @EventListener
-    void onWarning(WarningIssued issued) {
-        if (issued.warning().kind() != Weather.Kind.RAIN) {
-            return;
-        }
-        files.openNormal(WEATHER_ITEM).forEach(file -> {
-            var order = file.workOrder();
-            if (order != null) {
-                process.rainWarned(order);
             }
         });
     }

@@ -52,13 +52,14 @@ public class CaseProcess {
         processes.tell("JurisdictionDispute", number, Map.of());
     }
 
-    /** Tells the work of a case that the municipal side has finished. */
-    public void municipalDone(String workOrder) {
-        processes.tell("MunicipalHandoverDone", workOrder, Map.of());
+    /** Tells the work of a case that the municipal side has finished; false when it does not wait for that. */
+    public boolean municipalDone(String workOrder) {
+        return processes.tell("MunicipalHandoverDone", workOrder, Map.of());
     }
 
-    public void rainWarned(String workOrder) {
-        processes.tell("WeatherWarning", workOrder, Map.of());
+    /** False when no cleanup process listens, as before acknowledgement. */
+    public boolean rainWarned(String workOrder) {
+        return processes.tell("WeatherWarning", workOrder, Map.of());
     }
 
     public void redated(String number, Instant warnAt, Instant dueAt) {

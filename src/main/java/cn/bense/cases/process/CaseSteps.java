@@ -11,7 +11,6 @@ import cn.bense.cases.model.WorkOpening;
 import cn.bense.process.FlowBean;
 import cn.bense.shared.DomainException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +27,7 @@ public class CaseSteps {
     private final Dispatching dispatching;
     private final LinkedCases linked;
     private final DateKeeping dates;
+    private final RainWarnings rain;
     private final CaseProcess process;
     private final CaseSettings settings;
     private final Clock clock;
@@ -41,6 +41,7 @@ public class CaseSteps {
             Dispatching dispatching,
             LinkedCases linked,
             DateKeeping dates,
+            RainWarnings rain,
             CaseProcess process,
             CaseSettings settings,
             Clock clock) {
@@ -52,6 +53,7 @@ public class CaseSteps {
         this.dispatching = dispatching;
         this.linked = linked;
         this.dates = dates;
+        this.rain = rain;
         this.process = process;
         this.settings = settings;
         this.clock = clock;
@@ -98,7 +100,12 @@ public class CaseSteps {
                 stored(number),
                 "DISPATCH_LATE",
                 CaseJournal.SYSTEM,
-                "待派遣超过 " + minutes(settings.dispatchLimit()) + " 分钟，提醒值班长");
+                "待派遣超过 " + settings.dispatchLimit().toMinutes() + " 分钟，提醒值班长");
+    }
+
+    /** Given to someone; false for what its finder put right on the spot. */
+    public boolean dispatched(String number) {
+        return stored(number).assignment().performer() != null;
     }
 
     public boolean acknowledged(String number) {
@@ -143,14 +150,8 @@ public class CaseSteps {
         var file = stored(number);
         var from = file.state();
         file.takeFeedback(clock.instant());
-        journal.moved(file, from, "FEEDBACK_SUBMITTED", lastHand(file), "提交整改结果，停表等待核查");
-    }
-
-    private static String lastHand(CaseFile file) {
-        var performer = file.assignment().performer();
-        return file.finding().selfHandled() || performer == null
-                ? file.finding().finder()
-                : CaseJournal.SYSTEM;
+        var by = dispatched(number) ? CaseJournal.SYSTEM : file.finding().finder();
+        journal.moved(file, from, "FEEDBACK_SUBMITTED", by, "提交整改结果，停表等待核查");
     }
 
     public Date recheckLateAt(String number) {
@@ -162,7 +163,7 @@ public class CaseSteps {
                 stored(number),
                 "RECHECK_LATE",
                 CaseJournal.SYSTEM,
-                "等待核查超过 " + minutes(settings.recheckLimit()) + " 分钟，提醒核查员");
+                "等待核查超过 " + settings.recheckLimit().toMinutes() + " 分钟，提醒核查员");
     }
 
     public void close(String number) {
@@ -237,10 +238,7 @@ public class CaseSteps {
         file.restartClock(moved);
         dates.redate(file);
         journal.moved(file, from, "RESUMED", CaseJournal.SYSTEM, "恢复计时，新的到期时间见时限说明");
-    }
-
-    private static long minutes(Duration duration) {
-        return duration.toMinutes();
+        rain.raise(file);
     }
 
     private CaseFile stored(String number) {

@@ -159,13 +159,18 @@ class CaseTasks implements TaskSubjects {
             throw DomainException.invalidField("comment", "rework-comment-required");
         }
         separation.take(file.number(), actor, Hand.RECHECKER);
-        file.recheckedBy(actor.username());
+        file.course().recheckedBy(actor.username());
         photos.bind(file.ref(), "recheck", submission.photos().getOrDefault("recheck", List.of()), actor.username());
         journal.noted(
                 file,
                 rework ? "RECHECK_FAILED" : "RECHECK_PASSED",
                 actor.username(),
                 recheckText(rework, reason, comment));
+        if (rework && file.assignment().performer() == null) {
+            var from = file.state();
+            file.backToDesk();
+            journal.moved(file, from, "SELF_HANDLING_REFUSED", actor.username(), "自行处置不合格，转派责任单位整改");
+        }
     }
 
     private String recheckText(boolean rework, @Nullable String reason, @Nullable String comment) {

@@ -1,13 +1,11 @@
 package cn.bense.cases.process;
 
 import cn.bense.cases.CaseState;
-import cn.bense.cases.model.CaseDeadlines;
 import cn.bense.cases.model.CaseFile;
 import cn.bense.cases.model.CaseFiles;
 import cn.bense.cases.model.CaseJournal;
 import cn.bense.process.FlowBean;
 import cn.bense.shared.DomainException;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What cleanup processes call when their work touches the case: hand-overs, disputes, weather. Each takes the work order's number. */
@@ -17,27 +15,16 @@ public class HandoverSteps {
 
     private final CaseFiles files;
     private final CaseJournal journal;
-    private final CaseDeadlines deadlines;
     private final LinkedCases linked;
-    private final DateKeeping dates;
+    private final RainWarnings rain;
     private final CaseProcess process;
-    private final Clock clock;
 
-    HandoverSteps(
-            CaseFiles files,
-            CaseJournal journal,
-            CaseDeadlines deadlines,
-            LinkedCases linked,
-            DateKeeping dates,
-            CaseProcess process,
-            Clock clock) {
+    HandoverSteps(CaseFiles files, CaseJournal journal, LinkedCases linked, RainWarnings rain, CaseProcess process) {
         this.files = files;
         this.journal = journal;
-        this.deadlines = deadlines;
         this.linked = linked;
-        this.dates = dates;
+        this.rain = rain;
         this.process = process;
-        this.clock = clock;
     }
 
     /** Hands the part that is not this unit's to another case and stops this one's clock until that is done. */
@@ -67,19 +54,8 @@ public class HandoverSteps {
         process.disputed(file.number());
     }
 
-    /** Rain is forecast: the severity rises and the nearer of both deadlines holds (domain.md 6.1). */
     public void raiseByWeather(String workOrder) {
-        var file = byOrder(workOrder);
-        var now = clock.instant();
-        var severity = deadlines.severityAt(file.finding().item(), file.severity(), now);
-        if (severity == file.severity()) {
-            return;
-        }
-        var limit = deadlines.limit(file, severity, now);
-        var urgent = deadlines.due(now, limit);
-        file.raise(severity, limit, urgent.dueAt().isBefore(file.deadline().dueAt()) ? urgent : file.deadline());
-        dates.redate(file);
-        journal.noted(file, "SEVERITY_RAISED", CaseJournal.SYSTEM, "暴雨预警，改为紧急，时限 " + LimitText.of(limit));
+        rain.raise(byOrder(workOrder));
     }
 
     private CaseFile byOrder(String workOrder) {

@@ -24,6 +24,9 @@ class LinkedCases {
     /** A missing or broken grate is an emergency: the barrier stays until it is mended (domain.md 3 and 6.1). */
     private static final String GRATE = "GRATE_BROKEN";
 
+    /** What is handed over while the parent waits; any other linked case is none of the parent's business (6.1). */
+    private static final String HANDED_OVER = "PIPE_BLOCKED";
+
     private static final Person SYSTEM = new Person(CaseJournal.SYSTEM, "系统", "DUCHA", "督查科", false, Set.of(), null);
 
     private final CaseFiles files;
@@ -54,8 +57,11 @@ class LinkedCases {
     /** Filed as its own, linked both ways; once per parent and item while the first is open. */
     void open(CaseFile parent, String item) {
         var open = files.findByFindingLinkedFromOrderByNumber(parent.number()).stream()
-                .anyMatch(c -> c.finding().item().equals(item) && !c.state().ended());
-        if (open) {
+                .filter(c -> c.finding().item().equals(item) && !c.state().ended())
+                .findFirst();
+        if (open.isPresent()) {
+            copyPhotos(parent, open.get().number());
+            journal.noted(open.get(), "FOUND_AGAIN", CaseJournal.SYSTEM, "处置 " + parent.number() + " 时又发现一处，一并处理");
             return;
         }
         var name = catalog.item(item, clock.instant()).map(Catalog.Item::name).orElse(item);
@@ -98,22 +104,23 @@ class LinkedCases {
         }
     }
 
-    /** A linked case was closed: a parent that waits for it goes on. */
-    void closed(CaseFile child) {
-        var parentNumber = child.finding().linkedFrom();
-        if (parentNumber == null) {
-            return;
-        }
-        files.findByNumber(parentNumber)
-                .filter(parent -> parent.dueClock().stopped())
-                .ifPresent(this::goOn);
+    /** A case was closed: a parent that handed its pipe over to it, or to a case merged into it, goes on. */
+    void closed(CaseFile done) {
+        goOn(done);
+        files.findByCourseMergedIntoOrderByNumber(done.number()).forEach(this::goOn);
     }
 
-    private void goOn(CaseFile parent) {
-        process.resumed(parent.number());
+    private void goOn(CaseFile child) {
+        var parent = child.finding().linkedFrom();
+        if (parent != null && child.finding().item().equals(HANDED_OVER)) {
+            files.findLockedByNumber(parent).ifPresent(this::handedBack);
+        }
+    }
+
+    private void handedBack(CaseFile parent) {
         var order = parent.workOrder();
-        if (order != null) {
-            process.municipalDone(order);
+        if (order != null && process.municipalDone(order)) {
+            process.resumed(parent.number());
         }
     }
 }

@@ -44,7 +44,7 @@ class Rulings {
             return;
         }
         work.cancel(file);
-        file.takeAway();
+        file.backToDesk();
         journal.moved(file, from, "RULED", actor.username(), text);
         process.recalled(file.number());
         inbox.completeAt(actor, file.number(), CaseProcess.DISPATCH, Map.of("performer", performer), Map.of());

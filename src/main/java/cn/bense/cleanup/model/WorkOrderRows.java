@@ -1,9 +1,11 @@
 package cn.bense.cleanup.model;
 
+import cn.bense.shared.SubjectRef;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Work orders as stored. */
@@ -15,6 +17,10 @@ public interface WorkOrderRows extends Repository<WorkOrder, Long> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<WorkOrder> findLockedByNumber(String number);
+
+    /** The origin alone, so that it can be locked before the order is read. */
+    @Query("select new cn.bense.shared.SubjectRef(w.originKind, w.originNumber) from WorkOrder w where w.number = ?1")
+    Optional<SubjectRef> originOf(String number);
 
     List<WorkOrder> findByOriginKindAndOriginNumberOrderByRound(String kind, String number);
 }

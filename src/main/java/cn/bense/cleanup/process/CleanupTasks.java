@@ -13,6 +13,7 @@ import cn.bense.process.HumanTask;
 import cn.bense.process.TaskSubjects;
 import cn.bense.process.TaskSubmission;
 import cn.bense.shared.DomainException;
+import cn.bense.shared.SubjectRef;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ class CleanupTasks implements TaskSubjects {
 
     @Override
     public void lock(String businessKey) {
+        orders.originOf(businessKey).ifPresent(origin -> originOf(origin).lock(origin.number()));
         if (orders.findLockedByNumber(businessKey).isEmpty()) {
             throw DomainException.notFound("work-order", businessKey);
         }
@@ -109,8 +111,8 @@ class CleanupTasks implements TaskSubjects {
         var order = order(task.subject().number());
         if (task.post().equals(PERFORMER)) {
             staff.find(submission.actor())
-                    .ifPresent(
-                            fixer -> originOf(order).checkFixer(order.origin().number(), fixer));
+                    .ifPresent(fixer ->
+                            originOf(order.origin()).checkFixer(order.origin().number(), fixer));
         }
         var now = clock.instant();
         submission.photos().forEach((kind, ids) -> photos.bind(order.ref(), kind, ids, submission.actor()));
@@ -120,11 +122,11 @@ class CleanupTasks implements TaskSubjects {
                 order.number(), order.origin(), task.element(), task.name(), submission.actor(), first));
     }
 
-    private WorkOrigin originOf(WorkOrder order) {
+    private WorkOrigin originOf(SubjectRef origin) {
         return origins.stream()
-                .filter(o -> o.handles(order.origin().kind()))
+                .filter(o -> o.handles(origin.kind()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no room owns " + order.origin()));
+                .orElseThrow(() -> new IllegalStateException("no room owns " + origin));
     }
 
     private WorkOrder order(String number) {

@@ -34,6 +34,7 @@ class DeductionDesk implements Deductions {
     private final DeductionQuery query;
     private final DeductionRights rights;
     private final DeductionRule rule;
+    private final DeductionProposing proposing;
     private final CaseFacts cases;
     private final Contracts contracts;
     private final TaskInbox inbox;
@@ -45,6 +46,7 @@ class DeductionDesk implements Deductions {
             DeductionQuery query,
             DeductionRights rights,
             DeductionRule rule,
+            DeductionProposing proposing,
             CaseFacts cases,
             Contracts contracts,
             TaskInbox inbox,
@@ -54,6 +56,7 @@ class DeductionDesk implements Deductions {
         this.query = query;
         this.rights = rights;
         this.rule = rule;
+        this.proposing = proposing;
         this.cases = cases;
         this.contracts = contracts;
         this.inbox = inbox;
@@ -132,7 +135,8 @@ class DeductionDesk implements Deductions {
                     ? DomainException.forbidden("not-your-task", "同意扣款")
                     : DomainException.conflict("deduction-state", number, d.state(), DeductionState.CONFIRMED);
         }
-        processes.tell("DeductionAccepted", number, Map.of("acceptedBy", person.username()));
+        proposing.accept(number, person.username(), "企业同意扣款");
+        processes.tell("DeductionAccepted", number, Map.of());
     }
 
     @Override
@@ -155,7 +159,9 @@ class DeductionDesk implements Deductions {
         return mine(person, number, rows.findByNumber(number));
     }
 
+    /** The case first: its deductions end in one process instance, so decisions on them come one after the other. */
     private Deduction locked(Person person, String number) {
+        rows.caseOf(number).ifPresent(cases::lock);
         return mine(person, number, rows.findLockedByNumber(number));
     }
 

@@ -7,11 +7,14 @@ import cn.bense.settlement.ExemptionReason;
 import cn.bense.settlement.SettlementSettings;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.GeoPoint;
+import cn.bense.shared.Zone;
 import cn.bense.worktime.WorkTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +27,9 @@ public class DeductionProposing {
 
     /** Same spot (domain.md 5.5, step 2). */
     private static final double SAME_SPOT_M = 30;
+
+    private static final DateTimeFormatter UNTIL =
+            DateTimeFormatter.ofPattern("M 月 d 日 HH:mm", Locale.CHINA).withZone(Zone.SHANGHAI);
 
     private static final Duration SAME_TIME = Duration.ofHours(24);
 
@@ -139,7 +145,11 @@ public class DeductionProposing {
         var now = clock.instant();
         d.notice(now, workTime.due(now, settings.appealLimit()).dueAt());
         journal.moved(
-                d, d.state(), "NOTICED", DeductionJournal.SYSTEM, "通知企业：扣款 " + d.amount() + "，3 个工作日内可申诉，不答复即为同意");
+                d,
+                d.state(),
+                "NOTICED",
+                DeductionJournal.SYSTEM,
+                "通知企业：扣款 " + d.amount() + "，" + UNTIL.format(appealUntil(number)) + " 前可申诉，不答复即为同意");
     }
 
     public void accept(String number, String actor, String text) {

@@ -32,6 +32,7 @@ public class DeductionRule {
 
     static final String OVERDUE = "D11";
     static final String REWORK = "D12";
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofHours(24);
 
     /** The largest factor for repeat or source in domain.md 5.3; bounds what an owner may set by hand. */
@@ -98,11 +99,16 @@ public class DeductionRule {
         inputs.put("itemClause", facts.clause() == null ? "" : facts.clause());
         inputs.put("selfFound", facts.selfHandled());
         inputs.put("overdueDays", days);
-        inputs.put("overdueHours", facts.lateBy().toHours());
+        inputs.put("overdueHours", startedHours(facts.lateBy()));
         inputs.put("lateClauseStands", lateClauseStands(facts, tariff, days));
         inputs.put("reworkCount", (long) facts.reworkCount());
         inputs.put("channelWeight", facts.channel().higherLevel() ? "HIGHER" : "ORDINARY");
         return inputs;
+    }
+
+    /** The table asks for more than 24 h: 24 h and a minute is more, so a started hour counts. */
+    private static long startedHours(Duration late) {
+        return (late.toMillis() + HOUR.toMillis() - 1) / HOUR.toMillis();
     }
 
     /** D11 counts each started 24 h. */

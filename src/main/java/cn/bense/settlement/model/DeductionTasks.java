@@ -53,6 +53,7 @@ class DeductionTasks implements TaskSubjects {
 
     @Override
     public void lock(String businessKey) {
+        rows.caseOf(businessKey).ifPresent(cases::lock);
         if (rows.findLockedByNumber(businessKey).isEmpty()) {
             throw DomainException.notFound("deduction", businessKey);
         }

@@ -46,7 +46,7 @@ public class DeductionSteps {
     }
 
     public void remindOwner(String number) {
-        proposing.remind(number, "CONFIRM_LATE", "2 个工作日内没有确认，提醒主管单位");
+        proposing.remind(number, "CONFIRM_LATE", "期限内没有确认，提醒主管单位");
     }
 
     public void tellSupervision(String number) {
@@ -61,6 +61,7 @@ public class DeductionSteps {
         return Date.from(proposing.appealUntil(number));
     }
 
+    /** Done already where a person accepted: the desk wrote who it was. */
     public void accept(String number) {
         proposing.accept(number, SYSTEM, "企业同意扣款");
     }
