@@ -12,7 +12,10 @@ public interface ProcessDesk {
     /** Tells a waiting instance a message; false when it does not wait for it. Lock the aggregate row first. */
     boolean tell(String message, String businessKey, Map<String, Object> routing);
 
-    /** Completes the open human task at an element of the instance with that business key (409 {@code task-gone} if none). */
+    /**
+     * Ends the open human task at an element of the instance with that business key without anyone doing it: what it asked has
+     * become moot (409 {@code task-gone} if none).
+     */
     void completeTask(String businessKey, String elementId, Map<String, Object> routing);
 
     /** Moves every running timer at an element of the instance; returns how many were moved. */

@@ -37,6 +37,10 @@ class HandRow {
         this.role = role;
     }
 
+    String caseNumber() {
+        return caseNumber;
+    }
+
     String person() {
         return person;
     }

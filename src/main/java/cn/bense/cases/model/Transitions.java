@@ -31,6 +31,7 @@ public final class Transitions {
         allow(FEEDBACK_SUBMITTED, FILED); // self-handled and not good enough: to be dispatched like any other (2.2)
         allow(RECHECKING, FILED);
         allow(REWORK, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED);
+        allow(REWORK, FILED); // a ruling asked before the rework names another (6.3)
         allow(CLOSED, REWORK); // reopened before its month is frozen (api.md)
     }
 

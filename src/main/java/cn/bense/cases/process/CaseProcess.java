@@ -52,6 +52,11 @@ public class CaseProcess {
         processes.tell("JurisdictionDispute", number, Map.of());
     }
 
+    /** The work passed before anyone ruled whose it is: nothing is left to rule. */
+    public void rulingLapsed(String number) {
+        processes.completeTask(number, RULE, Map.of());
+    }
+
     /** Tells the work of a case that the municipal side has finished; false when it does not wait for that. */
     public boolean municipalDone(String workOrder) {
         return processes.tell("MunicipalHandoverDone", workOrder, Map.of());

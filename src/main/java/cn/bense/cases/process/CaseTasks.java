@@ -166,7 +166,9 @@ class CaseTasks implements TaskSubjects {
                 rework ? "RECHECK_FAILED" : "RECHECK_PASSED",
                 actor.username(),
                 recheckText(rework, reason, comment));
-        if (rework && file.assignment().performer() == null) {
+        if (!rework) {
+            rulings.lapse(file);
+        } else if (file.assignment().performer() == null) {
             var from = file.state();
             file.backToDesk();
             journal.moved(file, from, "SELF_HANDLING_REFUSED", actor.username(), "自行处置不合格，转派责任单位整改");

@@ -6,6 +6,7 @@ import cn.bense.cases.model.DispatchPolicy;
 import cn.bense.cases.model.WorkOpening;
 import cn.bense.cleanup.TaskInbox;
 import cn.bense.organization.Person;
+import cn.bense.process.TaskBook;
 import cn.bense.process.TaskSubmission;
 import cn.bense.shared.DomainException;
 import java.util.Map;
@@ -17,16 +18,32 @@ class Rulings {
 
     private final DispatchPolicy policy;
     private final TaskInbox inbox;
+    private final TaskBook tasks;
     private final WorkOpening work;
     private final CaseJournal journal;
     private final CaseProcess process;
 
-    Rulings(DispatchPolicy policy, TaskInbox inbox, WorkOpening work, CaseJournal journal, CaseProcess process) {
+    Rulings(
+            DispatchPolicy policy,
+            TaskInbox inbox,
+            TaskBook tasks,
+            WorkOpening work,
+            CaseJournal journal,
+            CaseProcess process) {
         this.policy = policy;
         this.inbox = inbox;
+        this.tasks = tasks;
         this.work = work;
         this.journal = journal;
         this.process = process;
+    }
+
+    /** A case that passes closes at once; a ruling nobody gave meanwhile has nothing left to decide. */
+    void lapse(CaseFile file) {
+        if (tasks.openAt(file.number(), CaseProcess.RULE).isPresent()) {
+            process.rulingLapsed(file.number());
+            journal.noted(file, "RULING_LAPSED", CaseJournal.SYSTEM, "整改已经合格，不再裁定");
+        }
     }
 
     void decide(CaseFile file, Person actor, TaskSubmission submission) {

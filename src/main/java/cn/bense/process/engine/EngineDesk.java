@@ -24,11 +24,17 @@ class EngineDesk implements ProcessDesk {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final HumanTaskKeeper keeper;
 
-    EngineDesk(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management) {
+    EngineDesk(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy ManagementService management,
+            HumanTaskKeeper keeper) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.keeper = keeper;
     }
 
     @Override
@@ -64,6 +70,7 @@ class EngineDesk implements ProcessDesk {
                         .stream()
                         .findFirst()
                         .orElseThrow(() -> DomainException.conflict("task-gone", elementId));
+        keeper.vanished(task.getId());
         tasks.complete(task.getId(), routing);
     }
 

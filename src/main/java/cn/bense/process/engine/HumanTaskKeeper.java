@@ -36,7 +36,11 @@ class HumanTaskKeeper {
     }
 
     void vanished(DelegateTask task) {
-        var row = entities.find(HumanTaskRow.class, task.getId());
+        vanished(task.getId());
+    }
+
+    void vanished(String taskId) {
+        var row = entities.find(HumanTaskRow.class, taskId);
         if (row != null) {
             row.vanish();
         }
