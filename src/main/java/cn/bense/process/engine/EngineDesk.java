@@ -39,7 +39,7 @@ class EngineDesk implements ProcessDesk {
 
     @Override
     public void start(String definitionKey, String businessKey, Map<String, Object> routing) {
-        runtime.startProcessInstanceByKey(definitionKey, businessKey, routing);
+        Overtaken.by(() -> runtime.startProcessInstanceByKey(definitionKey, businessKey, routing));
     }
 
     @Override
@@ -55,7 +55,7 @@ class EngineDesk implements ProcessDesk {
                 .list();
         waiting.stream()
                 .map(EventSubscription::getExecutionId)
-                .forEach(execution -> runtime.messageEventReceived(message, execution, routing));
+                .forEach(execution -> Overtaken.by(() -> runtime.messageEventReceived(message, execution, routing)));
         return !waiting.isEmpty();
     }
 
@@ -71,7 +71,7 @@ class EngineDesk implements ProcessDesk {
                         .findFirst()
                         .orElseThrow(() -> DomainException.conflict("task-gone", elementId));
         keeper.vanished(task.getId());
-        tasks.complete(task.getId(), routing);
+        Overtaken.by(() -> tasks.complete(task.getId(), routing));
     }
 
     @Override

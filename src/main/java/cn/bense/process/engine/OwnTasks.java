@@ -57,7 +57,7 @@ class OwnTasks implements TaskDesk {
         var checked = FormCheck.checked(form, submission);
         subjects.completing(view(row), checked);
         row.complete(submission.actor(), clock.instant());
-        engine.complete(row.id(), FormCheck.routing(form, checked));
+        Overtaken.by(() -> engine.complete(row.id(), FormCheck.routing(form, checked)));
         return view(row);
     }
 
