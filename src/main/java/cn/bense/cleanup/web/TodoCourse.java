@@ -10,7 +10,8 @@ import cn.bense.process.HumanTask;
 import cn.bense.shared.SubjectRef;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** What stands around a task: what it is about, the photos so far, the steps before it. */
 @Component
 class TodoCourse {
+
+    private static final int MOST_PHOTOS = 12;
 
     private final TaskInbox inbox;
     private final WorkOrders orders;
@@ -40,7 +43,7 @@ class TodoCourse {
     /**
      * @param unit name of the unit that must do it, null when any holder of the post may
      * @param more pages about the subject and what it belongs to, the subject's own first
-     * @param steps newest first
+     * @param steps what waits, then what was done, newest first
      */
     record Around(@Nullable String unit, List<More> more, List<PhotoView> photos, List<Step> steps) {}
 
@@ -49,9 +52,7 @@ class TodoCourse {
         return new Around(
                 unit == null ? null : staff.unitName(unit),
                 more(looker, task),
-                subjects(task).stream()
-                        .flatMap(subject -> photos.of(subject, looker).stream())
-                        .toList(),
+                shown(looker, task),
                 steps(looker, task));
     }
 
@@ -71,19 +72,32 @@ class TodoCourse {
             }
             return pages;
         }
-        var origin = subjects(task).get(0);
+        var origin = origin(subject);
         if (origin.kind().equals("case")) {
             pages.add(new More(cases + origin.number(), origin.number()));
         }
         return pages;
     }
 
-    /** The subject itself and, for work, whose work it is. */
-    private List<SubjectRef> subjects(HumanTask task) {
-        var subjects = new ArrayList<SubjectRef>();
-        orders.find(task.subject().number()).ifPresent(order -> subjects.add(order.origin()));
+    /** Whose work it is; what is no work stands for itself. */
+    private SubjectRef origin(SubjectRef subject) {
+        return orders.find(subject.number())
+                .map(WorkOrders.WorkOrderView::origin)
+                .orElse(subject);
+    }
+
+    /** The bureau sees the photos of the whole matter, a company those of its own work and of what it was given. */
+    private List<PhotoView> shown(Person looker, HumanTask task) {
+        var subjects = new LinkedHashSet<SubjectRef>();
+        subjects.add(origin(task.subject()));
+        if (looker.isBureau()) {
+            inbox.course(task).forEach(t -> subjects.add(t.subject()));
+        }
         subjects.add(task.subject());
-        return subjects;
+        return subjects.stream()
+                .flatMap(subject -> photos.of(subject, looker).stream())
+                .limit(MOST_PHOTOS)
+                .toList();
     }
 
     private List<Step> steps(Person looker, HumanTask task) {
@@ -94,7 +108,7 @@ class TodoCourse {
                 steps.add(new Step(t.name(), who(looker, t), doneAt == null ? t.createdAt() : doneAt, t.open()));
             }
         }
-        Collections.reverse(steps);
+        steps.sort(Comparator.comparing(Step::waits).thenComparing(Step::at).reversed());
         return steps;
     }
 

@@ -43,7 +43,7 @@ final class Menus {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry(null, DESK, union(DISPATCH, OWNERS, LEADERS, Set.of("BRIGADE"))),
-            new Entry(null, TODO, union(OWNERS, Set.of("SUPERVISOR", "VERIFIER"))),
+            new Entry(null, TODO, union(OWNERS, Set.of("SUPERVISOR", "VERIFIER", "BRIGADE"))),
             new Entry(null, TASKS, COMPANY),
             new Entry(
                     HANDLING,
