@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,13 +35,21 @@ class CaseCommandRest {
     private final DispatchDesk dispatch;
     private final RecheckDesk recheck;
     private final CaseBook book;
+    private final CaseAnswers answers;
     private final Texts texts;
 
-    CaseCommandRest(FilingDesk filing, DispatchDesk dispatch, RecheckDesk recheck, CaseBook book, Texts texts) {
+    CaseCommandRest(
+            FilingDesk filing,
+            DispatchDesk dispatch,
+            RecheckDesk recheck,
+            CaseBook book,
+            CaseAnswers answers,
+            Texts texts) {
         this.filing = filing;
         this.dispatch = dispatch;
         this.recheck = recheck;
         this.book = book;
+        this.answers = answers;
         this.texts = texts;
     }
 
@@ -72,7 +81,7 @@ class CaseCommandRest {
 
     @Operation(summary = "A public report was looked at: FILE, REJECT (reason) or MERGE (into)")
     @PostMapping("/{number}/verify")
-    CaseRef verify(
+    ResponseEntity<CaseJson> verify(
             @PathVariable String number,
             @RequestBody VerifyBody body,
             @Parameter(hidden = true) Person person,
@@ -80,74 +89,76 @@ class CaseCommandRest {
         check(person, number, seen);
         var outcome = required(body.result(), "result");
         filing.verify(person, number, new Verification(outcome, body.reason(), body.into()));
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "Files a public report: verify with FILE")
     @PostMapping("/{number}/file")
-    CaseRef file(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
+    ResponseEntity<CaseJson> file(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
         check(person, number, seen);
         filing.verify(person, number, new Verification(Verification.Outcome.FILE, null, null));
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "Refuses a public report with a reason: verify with REJECT")
     @PostMapping("/{number}/reject")
-    CaseRef reject(
+    ResponseEntity<CaseJson> reject(
             @PathVariable String number,
             @RequestBody ReasonBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
         check(person, number, seen);
         filing.verify(person, number, new Verification(Verification.Outcome.REJECT, body.reason(), null));
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "Merges a duplicate into another case; every reporter is kept")
     @PostMapping("/{number}/merge")
-    CaseRef merge(
+    ResponseEntity<CaseJson> merge(
             @PathVariable String number,
             @RequestBody IntoBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
         check(person, number, seen);
         filing.merge(person, number, required(body.into(), "into"));
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(
             summary =
                     "Gives the case to a performer (a code of /contractors or /units); before acknowledgement also again")
     @PostMapping("/{number}/dispatch")
-    CaseRef dispatch(
+    ResponseEntity<CaseJson> dispatch(
             @PathVariable String number,
             @RequestBody PerformerBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
         check(person, number, seen);
         dispatch.dispatch(person, number, required(body.performer(), "performer"));
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "Takes a dispatch back within 10 s and before acknowledgement; later 409")
     @PostMapping("/{number}/recall")
-    CaseRef recall(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
+    ResponseEntity<CaseJson> recall(
+            @PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
         check(person, number, seen);
         dispatch.recall(person, number);
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "The performer confirms receipt")
     @PostMapping("/{number}/acknowledge")
-    CaseRef acknowledge(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
+    ResponseEntity<CaseJson> acknowledge(
+            @PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
         check(person, number, seen);
         dispatch.acknowledge(person, number);
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "Rules whose it is; binding")
     @PostMapping("/{number}/rule")
-    CaseRef rule(
+    ResponseEntity<CaseJson> rule(
             @PathVariable String number,
             @RequestBody PerformerBody body,
             @Parameter(hidden = true) Person person,
@@ -155,20 +166,21 @@ class CaseCommandRest {
         check(person, number, seen);
         dispatch.rule(
                 person, number, required(body.performer(), "performer"), body.reason() == null ? "" : body.reason());
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "A nudge to the performer, recorded")
     @PostMapping("/{number}/remind")
-    CaseRef remind(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
+    ResponseEntity<CaseJson> remind(
+            @PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
         check(person, number, seen);
         dispatch.remind(person, number);
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "PASS closes the case, REWORK with a reason sends it back; both final")
     @PostMapping("/{number}/recheck")
-    CaseRef recheck(
+    ResponseEntity<CaseJson> recheck(
             @PathVariable String number,
             @RequestBody RecheckBody body,
             @Parameter(hidden = true) Person person,
@@ -181,7 +193,7 @@ class CaseCommandRest {
                 body.reasonCode(),
                 body.comment(),
                 body.photoIds() == null ? List.of() : body.photoIds());
-        return ref(person, number);
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "Dispatches up to 200 cases, each its own transaction; dryRun shows what would happen")
@@ -205,14 +217,6 @@ class CaseCommandRest {
                                         r.code(),
                                         texts.error(String.valueOf(r.code()), List.of(r.number()))))
                         .toList());
-    }
-
-    /** What a command answers: the case's new state. Read the case for the rest. */
-    record CaseRef(String number, cn.bense.cases.CaseState state, int version, List<String> actions) {}
-
-    private CaseRef ref(Person person, String number) {
-        var view = book.find(person, number);
-        return new CaseRef(number, view.state(), view.version(), view.actions());
     }
 
     private void check(Person person, String number, IfMatch seen) {

@@ -2,11 +2,8 @@ package cn.bense.cases.web;
 
 import cn.bense.audit.AuditEvent;
 import cn.bense.cases.CaseBook;
-import cn.bense.cases.CaseDeductions;
 import cn.bense.cases.CaseRow;
-import cn.bense.cases.CaseView;
 import cn.bense.cases.FilingDesk;
-import cn.bense.evidence.PhotoViews;
 import cn.bense.organization.Person;
 import cn.bense.shared.GeoPoint;
 import cn.bense.shared.Page;
@@ -18,7 +15,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,20 +31,13 @@ class CaseRest {
 
     private final FilingDesk filing;
     private final CaseBook book;
-    private final PhotoViews photos;
-    private final ObjectProvider<CaseDeductions> deductions;
+    private final CaseAnswers answers;
     private final ProcessDrawings drawings;
 
-    CaseRest(
-            FilingDesk filing,
-            CaseBook book,
-            PhotoViews photos,
-            ObjectProvider<CaseDeductions> deductions,
-            ProcessDrawings drawings) {
+    CaseRest(FilingDesk filing, CaseBook book, CaseAnswers answers, ProcessDrawings drawings) {
         this.filing = filing;
         this.book = book;
-        this.photos = photos;
-        this.deductions = deductions;
+        this.answers = answers;
         this.drawings = drawings;
     }
 
@@ -75,9 +64,7 @@ class CaseRest {
     @PostMapping
     ResponseEntity<CaseJson> report(@RequestBody ReportForm form, @Parameter(hidden = true) Person person) {
         var number = filing.report(person, form.toReport());
-        return ResponseEntity.created(URI.create("/api/v1/cases/" + number))
-                .eTag(etag(book.find(person, number)))
-                .body(json(person, number));
+        return answers.answer(ResponseEntity.created(URI.create("/api/v1/cases/" + number)), person, number);
     }
 
     @Operation(summary = "Cases the caller may see, newest first, or by deadline with sort=due")
@@ -101,7 +88,7 @@ class CaseRest {
             content = {})
     @GetMapping("/{number}")
     ResponseEntity<CaseJson> one(@PathVariable String number, @Parameter(hidden = true) Person person) {
-        return ResponseEntity.ok().eTag(etag(book.find(person, number))).body(json(person, number));
+        return answers.ok(person, number);
     }
 
     @Operation(summary = "The case's event rows, oldest first, chained by digest")
@@ -148,19 +135,5 @@ class CaseRest {
     Page<CaseBook.Suggestion> suggest(
             @RequestParam double lat, @RequestParam double lon, @Parameter(hidden = true) Person person) {
         return new Page<>(book.suggest(person, new GeoPoint(lat, lon)), null);
-    }
-
-    private CaseJson json(Person person, String number) {
-        var view = book.find(person, number);
-        var shown = view.photos().stream().map(p -> photos.of(p, person)).toList();
-        var refs = deductions.stream()
-                .flatMap(d -> d.of(person, number).stream())
-                .map(r -> new CaseJson.DeductionRef(r.number(), r.clause(), r.state()))
-                .toList();
-        return CaseJson.of(view, shown, refs);
-    }
-
-    private static String etag(CaseView view) {
-        return "\"" + view.version() + "\"";
     }
 }
