@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a list asks for; null or empty means any.
  *
  * @param sort {@code due} (earliest first), {@code -found} (newest first, the default)
+ * @param owner code of the unit whose contract it is given under
  * @param text part of number, address, item name or performer name
  */
 public record CaseFilter(
@@ -22,7 +23,24 @@ public record CaseFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String text,
-        @Nullable String sort) {
+        @Nullable String sort,
+        @Nullable String owner) {
+
+    public CaseFilter(
+            List<CaseState> states,
+            @Nullable String item,
+            @Nullable String road,
+            @Nullable String grid,
+            @Nullable String performer,
+            @Nullable Channel channel,
+            @Nullable Lamp lamp,
+            @Nullable String finder,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String text,
+            @Nullable String sort) {
+        this(states, item, road, grid, performer, channel, lamp, finder, from, to, text, sort, null);
+    }
 
     public static final CaseFilter ALL =
             new CaseFilter(List.of(), null, null, null, null, null, null, null, null, null, null, null);

@@ -1,10 +1,17 @@
 package cn.bense.cases;
 
+import cn.bense.cases.CaseBook.Performer;
 import cn.bense.catalog.Catalog.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A case in a list. {@code photo} is the id of its first before-photo; {@code suggestion} the one performer that fits. */
+/**
+ * A case in a list.
+ *
+ * @param photo id of its first before-photo
+ * @param stepDueAt by when the step it waits at is due, null after the end; {@code stepUsedPercent} 0 to 100
+ * @param suggestion the one performer that fits an undispatched case, null where none or several do
+ */
 public record CaseRow(
         String number,
         String item,
@@ -25,4 +32,7 @@ public record CaseRow(
         int usedPercent,
         int reworkCount,
         @Nullable String photo,
+        @Nullable Instant stepDueAt,
+        int stepUsedPercent,
+        @Nullable Performer suggestion,
         int version) {}

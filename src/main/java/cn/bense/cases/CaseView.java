@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueExplanation the deadline's arithmetic, line by line
  * @param photos the finder's and every round's photos, kind {@code before}, {@code during}, {@code after}, ...
  * @param workOrders numbers, first round first
+ * @param stepDueAt by when the step it waits at is due, null after the end; {@code stepUsedPercent} 0 to 100
  * @param actions the commands this person may give now (api.md, Cases)
  * @param merged cases that were merged into this one, with their finders
  * @param linked cases opened while handling this one
@@ -59,6 +60,8 @@ public record CaseView(
         List<String> dueExplanation,
         @Nullable Lamp lamp,
         int usedPercent,
+        @Nullable Instant stepDueAt,
+        int stepUsedPercent,
         @Nullable String archiveKind,
         int reworkCount,
         @Nullable String mergedInto,

@@ -1,6 +1,7 @@
 package cn.bense.cases;
 
 import cn.bense.organization.Person;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 public interface DispatchDesk {
 
     /** One case of a bulk command: what happened to it, or would. */
-    record BulkRow(String number, boolean ok, @Nullable String code, String text) {}
+    record BulkRow(
+            String number,
+            boolean ok,
+            @Nullable String code,
+            String text,
+            @Nullable String performerName,
+            @Nullable Instant dueAt) {
+        public BulkRow(String number, boolean ok, @Nullable String code, String text) {
+            this(number, ok, code, text, null, null);
+        }
+    }
 
     /** FILED to DISPATCHED; a case that is DISPATCHED but not acknowledged goes to the new performer instead. */
     void dispatch(Person person, String number, String performer);

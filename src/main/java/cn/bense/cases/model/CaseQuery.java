@@ -129,6 +129,7 @@ public class CaseQuery {
         c.and("c.site.grid = :grid", "grid", f.grid());
         c.and("c.assignment.performer = :performer", "performer", f.performer());
         c.and("c.finding.channel = :channel", "channel", f.channel());
+        c.and("c.assignment.owner = :owner", "owner", f.owner());
         c.and("c.finding.finder = :finder", "finder", f.finder());
         var from = f.from();
         c.and(

@@ -32,6 +32,7 @@ class CaseViews {
     private final CaseFiles files;
     private final CaseRights rights;
     private final DispatchPolicy policy;
+    private final StepClock steps;
     private final Clock clock;
 
     CaseViews(
@@ -42,6 +43,7 @@ class CaseViews {
             CaseFiles files,
             CaseRights rights,
             DispatchPolicy policy,
+            StepClock steps,
             Clock clock) {
         this.catalog = catalog;
         this.orders = orders;
@@ -50,6 +52,7 @@ class CaseViews {
         this.files = files;
         this.rights = rights;
         this.policy = policy;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -103,6 +106,8 @@ class CaseViews {
                 due.explanation(),
                 lamp(f),
                 usedPercent(f),
+                steps.dueAt(f),
+                stepPercent(f),
                 f.course().archiveKind(),
                 f.course().reworkCount(),
                 f.course().mergedInto(),
@@ -139,6 +144,9 @@ class CaseViews {
                 usedPercent(f),
                 f.course().reworkCount(),
                 f.finding().beforePhoto(),
+                steps.dueAt(f),
+                stepPercent(f),
+                suggestion(f),
                 f.version());
     }
 
@@ -193,6 +201,19 @@ class CaseViews {
                 * 100
                 / Duration.between(from, due).toMillis();
         return (int) Math.max(0, Math.min(100, used));
+    }
+
+    private int stepPercent(CaseFile f) {
+        var ofStep = steps.usedPercent(f);
+        return ofStep == null ? usedPercent(f) : ofStep;
+    }
+
+    private @Nullable Performer suggestion(CaseFile f) {
+        return f.state() == CaseState.FILED
+                ? policy.only(f)
+                        .map(r -> new Performer(r.unit(), r.unitName(), r.why()))
+                        .orElse(null)
+                : null;
     }
 
     List<Performer> performers(CaseFile file) {

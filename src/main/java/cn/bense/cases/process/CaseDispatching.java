@@ -15,6 +15,7 @@ import cn.bense.organization.Post;
 import cn.bense.shared.DomainException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -82,16 +83,22 @@ class CaseDispatching implements DispatchDesk {
 
     private BulkRow dispatchOne(Person person, String number, @Nullable String performer, boolean dryRun) {
         try {
-            var text = each.execute(status -> {
+            var row = each.execute(status -> {
                 if (dryRun) {
                     status.setRollbackOnly();
                 }
                 var file = forDesk(person, number);
                 var to = performer == null ? suggested(file) : policy.chosen(file, performer);
                 dispatchFile(person, file, to);
-                return "派给 " + to.unitName() + "（" + to.why() + "）";
+                return new BulkRow(
+                        number,
+                        true,
+                        null,
+                        "派给 " + to.unitName() + "（" + to.why() + "）",
+                        to.unitName(),
+                        file.dueClock().dueAt());
             });
-            return new BulkRow(number, true, null, text == null ? "" : text);
+            return Objects.requireNonNull(row);
         } catch (DomainException refused) {
             return new BulkRow(number, false, refused.code(), "");
         }

@@ -26,6 +26,15 @@ class CaseWords {
         return moments.span(span);
     }
 
+    /** How long ago. */
+    public String since(Instant at) {
+        return moments.since(at);
+    }
+
+    public String between(Instant from, Instant to) {
+        return span(Duration.between(from, to));
+    }
+
     public String left(@Nullable Instant due) {
         return moments.left(due);
     }
@@ -36,6 +45,16 @@ class CaseWords {
 
     public String barCss(@Nullable Lamp lamp) {
         return lamp == Lamp.RED ? "bad" : lamp == Lamp.YELLOW ? "warn" : "";
+    }
+
+    /** Colour of a state's pin on the map. */
+    public String pin(CaseState state) {
+        return switch (css(state)) {
+            case "is-todo" -> "todo";
+            case "is-check" -> "check";
+            case "is-warn" -> "warn";
+            default -> "";
+        };
     }
 
     /** Colour class of a state (ui/index.md section 2). */

@@ -1,0 +1,59 @@
+package cn.bense.cases.model;
+
+import cn.bense.cases.CaseSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** By when the step a case waits at is due: acceptance, dispatch, recheck by the settings, work by the case's own deadline. */
+@Component
+class StepClock {
+
+    private final CaseSettings settings;
+    private final Clock clock;
+
+    StepClock(CaseSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Nullable
+    Instant dueAt(CaseFile file) {
+        var limit = limit(file);
+        if (limit != null) {
+            var start = start(file);
+            return start == null ? null : start.plus(limit);
+        }
+        return file.state().ended() ? null : file.dueClock().dueAt();
+    }
+
+    /** Share of the step's time used, 0 to 100; null where the step has no limit of its own. */
+    @Nullable
+    Integer usedPercent(CaseFile file) {
+        var limit = limit(file);
+        var start = start(file);
+        if (limit == null || start == null || limit.isZero()) {
+            return null;
+        }
+        var used = Duration.between(start, clock.instant()).toMillis() * 100 / limit.toMillis();
+        return (int) Math.max(0, Math.min(100, used));
+    }
+
+    private @Nullable Duration limit(CaseFile file) {
+        return switch (file.state()) {
+            case REPORTED, VERIFYING, FILED -> settings.dispatchLimit();
+            case FEEDBACK_SUBMITTED, RECHECKING -> settings.recheckLimit();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Instant start(CaseFile file) {
+        return switch (file.state()) {
+            case REPORTED, VERIFYING -> file.finding().foundAt();
+            case FILED -> file.course().filedAt();
+            default -> file.course().feedbackAt();
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package cn.bense.desk;
+
+import cn.bense.cases.CaseBook;
+import cn.bense.cases.CaseFacts;
+import cn.bense.cases.CaseFilter;
+import cn.bense.cases.CaseRow;
+import cn.bense.cases.CaseState;
+import cn.bense.organization.Person;
+import cn.bense.organization.Post;
+import cn.bense.settlement.DeductionState;
+import cn.bense.settlement.DeductionView;
+import cn.bense.settlement.Deductions;
+import cn.bense.shared.Zone;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person, counted, listed and placed. */
+@Component
+class DeskBoard {
+
+    /** More than this is not counted: the number would change before it is read. */
+    static final int COUNTED = 999;
+
+    private static final int LISTED = 50;
+
+    private final CaseBook book;
+    private final CaseFacts facts;
+    private final Deductions deductions;
+    private final DeskNotes notes;
+    private final Clock clock;
+
+    DeskBoard(CaseBook book, CaseFacts facts, Deductions deductions, DeskNotes notes, Clock clock) {
+        this.book = book;
+        this.facts = facts;
+        this.deductions = deductions;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /** Today in numbers: reported, and of these closed. */
+    record Today(LocalDate day, long reported, long closed) {}
+
+    boolean mayUse(Person person) {
+        return person.holdsAny(
+                Post.SUPERVISOR,
+                Post.DISPATCHER,
+                Post.VERIFIER,
+                Post.OWNER,
+                Post.OWNER_REVIEWER,
+                Post.DEPUTY,
+                Post.DIRECTOR,
+                Post.BRIGADE);
+    }
+
+    /** The person's views, the one that opens first. */
+    List<DeskView> views(Person person) {
+        return unitOf(person) == null
+                ? List.of(
+                        DeskView.FILED_NOW,
+                        DeskView.RECHECK,
+                        DeskView.WARN,
+                        DeskView.LATE,
+                        DeskView.CONFIRM,
+                        DeskView.PUBLIC)
+                : List.of(
+                        DeskView.CONFIRM,
+                        DeskView.RECHECK,
+                        DeskView.WARN,
+                        DeskView.LATE,
+                        DeskView.DOING,
+                        DeskView.SENT_BACK);
+    }
+
+    /** An owner looks after its own contracts; the others after all. */
+    private static @Nullable String unitOf(Person person) {
+        return person.holdsAny(Post.OWNER, Post.OWNER_REVIEWER) && !person.holdsAny(Post.DISPATCHER, Post.SUPERVISOR)
+                ? person.unit()
+                : null;
+    }
+
+    List<DeskCount> counts(Person person, @Nullable String grid) {
+        return views(person).stream().map(v -> count(person, v, grid)).toList();
+    }
+
+    private DeskCount count(Person person, DeskView view, @Nullable String grid) {
+        if (view.ofDeductions()) {
+            var open = proposed(person, COUNTED);
+            return new DeskCount(view, number(open.size()), notes.ofDeductions(open), !open.isEmpty());
+        }
+        var filter = view.filter(grid, unitOf(person));
+        var count = book.count(person, filter, COUNTED + 1);
+        var first = count == 0 ? List.<CaseRow>of() : rows(person, filter);
+        return new DeskCount(view, number(count), notes.ofCases(view, first), count > 0);
+    }
+
+    private static String number(long count) {
+        return count > COUNTED ? COUNTED + "+" : Long.toString(count);
+    }
+
+    List<DeskLine> lines(Person person, DeskView view, @Nullable String grid) {
+        return view.ofDeductions()
+                ? proposed(person, LISTED).stream().map(this::line).toList()
+                : rows(person, view.filter(grid, unitOf(person))).stream()
+                        .map(r -> new DeskLine(r, null, r.lat(), r.lon()))
+                        .toList();
+    }
+
+    private List<CaseRow> rows(Person person, CaseFilter filter) {
+        return book.list(person, filter, LISTED, null).items();
+    }
+
+    private DeskLine line(DeductionView deduction) {
+        return facts.facts(deduction.caseNumber())
+                .map(f -> new DeskLine(null, deduction, f.lat(), f.lon()))
+                .orElseGet(() -> new DeskLine(null, deduction, 0, 0));
+    }
+
+    private List<DeductionView> proposed(Person person, int most) {
+        var filter = new Deductions.Filter(null, null, List.of(DeductionState.PROPOSED), null, null);
+        return deductions.list(person, filter, most, null).items();
+    }
+
+    Today today(Person person) {
+        var day = clock.instant().atZone(Zone.SHANGHAI).toLocalDate();
+        var filter = new CaseFilter(
+                List.of(), null, null, null, null, null, null, null, day, day, null, null, unitOf(person));
+        Map<CaseState, Long> counts = book.countByState(person, filter);
+        return new Today(
+                day,
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                counts.getOrDefault(CaseState.CLOSED, 0L));
+    }
+}
