@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The small sentence under each number of the workbench: what makes it urgent. */
@@ -49,7 +48,10 @@ class DeskNotes {
     }
 
     private static Instant oldest(List<CaseRow> rows) {
-        return rows.stream().map(CaseRow::foundAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return rows.stream()
+                .map(CaseRow::foundAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private static String recheck(List<CaseRow> rows) {
@@ -80,7 +82,7 @@ class DeskNotes {
         return due.map(this::nearest).orElse("没有时限");
     }
 
-    private String nearest(@Nullable Instant due) {
+    private String nearest(Instant due) {
         var left = Duration.between(clock.instant(), due);
         return left.isNegative() ? "最早一件已过 " + moments.span(left) : "最近一件剩 " + moments.span(left);
     }
