@@ -24,7 +24,25 @@ public record CaseFilter(
         @Nullable LocalDate to,
         @Nullable String text,
         @Nullable String sort,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable String front) {
+
+    public CaseFilter(
+            List<CaseState> states,
+            @Nullable String item,
+            @Nullable String road,
+            @Nullable String grid,
+            @Nullable String performer,
+            @Nullable Channel channel,
+            @Nullable Lamp lamp,
+            @Nullable String finder,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String text,
+            @Nullable String sort,
+            @Nullable String owner) {
+        this(states, item, road, grid, performer, channel, lamp, finder, from, to, text, sort, owner, null);
+    }
 
     public CaseFilter(
             List<CaseState> states,
@@ -44,6 +62,12 @@ public record CaseFilter(
 
     public static final CaseFilter ALL =
             new CaseFilter(List.of(), null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The same conditions over every state, with another lamp. */
+    public CaseFilter anyState(@Nullable Lamp otherLamp) {
+        return new CaseFilter(
+                List.of(), item, road, grid, performer, channel, otherLamp, finder, from, to, text, sort, owner, front);
+    }
 
     public static CaseFilter states(CaseState... states) {
         return new CaseFilter(List.of(states), null, null, null, null, null, null, null, null, null, null, "due");

@@ -35,4 +35,18 @@ public record CaseRow(
         @Nullable Instant stepDueAt,
         int stepUsedPercent,
         @Nullable Performer suggestion,
-        int version) {}
+        Course course,
+        int version) {
+
+    /** What programs read of a row beyond what the list shows. */
+    public record Course(
+            @Nullable String road,
+            @Nullable String grid,
+            String region,
+            @Nullable String owner,
+            @Nullable String contract,
+            @Nullable Instant filedAt,
+            @Nullable Instant dispatchedAt,
+            @Nullable Instant closedAt,
+            @Nullable String archiveKind) {}
+}

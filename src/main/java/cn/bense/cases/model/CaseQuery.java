@@ -3,8 +3,10 @@ package cn.bense.cases.model;
 import cn.bense.cases.CaseFilter;
 import cn.bense.cases.CaseState;
 import cn.bense.cases.Lamp;
+import cn.bense.catalog.Catalog;
 import cn.bense.organization.Person;
 import cn.bense.shared.Cursor;
+import cn.bense.shared.DomainException;
 import cn.bense.shared.Zone;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -35,10 +37,12 @@ public class CaseQuery {
             CaseState.EXTENSION_REQUESTED);
 
     private final EntityManager entities;
+    private final Catalog catalog;
     private final Clock clock;
 
-    CaseQuery(EntityManager entities, Clock clock) {
+    CaseQuery(EntityManager entities, Catalog catalog, Clock clock) {
         this.entities = entities;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -130,6 +134,7 @@ public class CaseQuery {
         c.and("c.assignment.performer = :performer", "performer", f.performer());
         c.and("c.finding.channel = :channel", "channel", f.channel());
         c.and("c.assignment.owner = :owner", "owner", f.owner());
+        front(c, f.front());
         c.and("c.finding.finder = :finder", "finder", f.finder());
         var from = f.from();
         c.and(
@@ -144,6 +149,20 @@ public class CaseQuery {
         lamp(c, f.lamp());
         text(c, f.text());
         return c;
+    }
+
+    private void front(Condition c, @Nullable String front) {
+        if (front == null) {
+            return;
+        }
+        var items = catalog.items(clock.instant()).stream()
+                .filter(i -> i.front().equals(front))
+                .map(Catalog.Item::code)
+                .toList();
+        if (items.isEmpty()) {
+            throw DomainException.malformed("front-unknown", front);
+        }
+        c.and("c.finding.item in :items", "items", items);
     }
 
     private void lamp(Condition c, @Nullable Lamp lamp) {

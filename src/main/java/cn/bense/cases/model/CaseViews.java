@@ -147,7 +147,21 @@ class CaseViews {
                 steps.dueAt(f),
                 stepPercent(f),
                 suggestion(f),
+                course(f),
                 f.version());
+    }
+
+    private static CaseRow.Course course(CaseFile f) {
+        return new CaseRow.Course(
+                f.site().road(),
+                f.site().grid(),
+                f.site().region().name(),
+                f.assignment().owner(),
+                f.assignment().contract(),
+                f.course().filedAt(),
+                f.assignment().dispatchedAt(),
+                f.course().closedAt(),
+                f.course().archiveKind());
     }
 
     /** Nobody at a contractor learns who found it, except that someone's own report is one's own. */

@@ -15,8 +15,10 @@ import org.springframework.format.annotation.DateTimeFormat;
 record CaseFilterForm(
         @Nullable List<CaseState> state,
         @Nullable String item,
+        @Nullable String front,
         @Nullable String road,
         @Nullable String grid,
+        @Nullable String unit,
         @Nullable String contractor,
         @Nullable Channel channel,
         @Nullable Lamp lamp,
@@ -53,7 +55,9 @@ record CaseFilterForm(
                 from,
                 to,
                 none(q),
-                none(sort));
+                none(sort),
+                none(unit),
+                none(front));
     }
 
     int checkedLimit() {

@@ -82,7 +82,7 @@ class CaseListPages {
     }
 
     private Map<CaseTab, Long> tabCounts(Person person, CaseFilter filter) {
-        var byState = book.countByState(person, withStates(filter, filter.lamp()));
+        var byState = book.countByState(person, filter.anyState(filter.lamp()));
         var counts = new EnumMap<CaseTab, Long>(CaseTab.class);
         for (var tab : CaseTab.values()) {
             counts.put(tab, tab.count(byState));
@@ -91,24 +91,7 @@ class CaseListPages {
     }
 
     private static CaseFilter late(CaseFilter filter) {
-        return withStates(filter, Lamp.RED);
-    }
-
-    /** The same conditions over every state. */
-    private static CaseFilter withStates(CaseFilter f, @Nullable Lamp lamp) {
-        return new CaseFilter(
-                List.of(),
-                f.item(),
-                f.road(),
-                f.grid(),
-                f.performer(),
-                f.channel(),
-                lamp,
-                f.finder(),
-                f.from(),
-                f.to(),
-                f.text(),
-                f.sort());
+        return filter.anyState(Lamp.RED);
     }
 
     private void options(Model model, Person person) {

@@ -2,7 +2,6 @@ package cn.bense.cases.web;
 
 import cn.bense.audit.AuditEvent;
 import cn.bense.cases.CaseBook;
-import cn.bense.cases.CaseRow;
 import cn.bense.cases.FilingDesk;
 import cn.bense.organization.Person;
 import cn.bense.shared.GeoPoint;
@@ -69,8 +68,9 @@ class CaseRest {
 
     @Operation(summary = "Cases the caller may see, newest first, or by deadline with sort=due")
     @GetMapping
-    Page<CaseRow> list(CaseFilterForm form, @Parameter(hidden = true) Person person) {
-        return book.list(person, form.filter(person), form.checkedLimit(), form.after());
+    Page<CaseRowJson> list(CaseFilterForm form, @Parameter(hidden = true) Person person) {
+        var page = book.list(person, form.filter(person), form.checkedLimit(), form.after());
+        return new Page<>(page.items().stream().map(CaseRowJson::of).toList(), page.next());
     }
 
     @Operation(summary = "Number of matches, exact up to 10,000")
