@@ -86,6 +86,10 @@ final class CaseLife {
         if (c.course().stopsIn(view.state(), view.reworkCount())) {
             return;
         }
+        planNext(c, view, now);
+    }
+
+    private void planNext(StoryCase c, CaseView view, Instant now) {
         switch (view.state()) {
             case REPORTED, VERIFYING -> plan(c, pacing.soon(c, now, 12, 45), () -> verify(c));
             case FILED -> plan(c, pacing.soon(c, now, 4, 26), () -> dispatch(c));

@@ -1,16 +1,11 @@
 package cn.bense.demo;
 
 import cn.bense.cases.CaseBook;
-import cn.bense.cases.Channel;
 import cn.bense.cases.DispatchDesk;
 import cn.bense.cases.FilingDesk;
 import cn.bense.cases.RecheckDesk;
-import cn.bense.cases.Report;
 import cn.bense.cleanup.TaskInbox;
 import cn.bense.conditions.Weather;
-import cn.bense.demo.Course.Turn;
-import cn.bense.demo.PhotoPainter.Stage;
-import cn.bense.demo.Shots.Shot;
 import cn.bense.process.DueJobs;
 import cn.bense.process.TaskBook;
 import cn.bense.settlement.Deductions;
@@ -18,10 +13,7 @@ import cn.bense.worktime.ShiftedClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -48,9 +40,8 @@ class DemoStory {
     private final Cast cast;
     private final Shots shots;
     private final SceneWords words = new SceneWords();
-    private final Whereabouts whereabouts = new Whereabouts();
     private volatile int total;
-    private volatile int told;
+    private final AtomicInteger told = new AtomicInteger();
 
     DemoStory(
             DemoTown town,
@@ -109,15 +100,20 @@ class DemoStory {
             var life = new CaseLife(desks, work, money, cast, agenda);
             var plans = new Season(words, now).plans();
             total = plans.size();
-            plans.forEach(plan -> planReport(plan, agenda, work, life, painters));
+            var reports = new StoryReports(desks.filing(), cast, shots, painters, words, work);
+            plans.forEach(plan -> reports.plan(plan, agenda, life, told::incrementAndGet));
             agenda.plan(now.minus(RAIN_BEFORE), this::warnOfRain);
-            for (var entry = agenda.next(); entry != null; entry = agenda.next()) {
-                passage.until(entry.at());
-                entry.act().run();
-            }
+            live(agenda);
             LOG.info("demo: {} reports, {} acts refused", told, life.refused());
         } finally {
             painters.shutdownNow();
+        }
+    }
+
+    private void live(Agenda agenda) {
+        for (var entry = agenda.next(); entry != null; entry = agenda.next()) {
+            passage.until(entry.at());
+            entry.act().run();
         }
     }
 
@@ -130,82 +126,5 @@ class DemoStory {
                 now.plus(RAIN),
                 "今天夜间有大到暴雨，请提前清掏雨水口",
                 cast.dispatcher().username());
-    }
-
-    private void planReport(CasePlan plan, Agenda agenda, StoryWork work, CaseLife life, ExecutorService painters) {
-        var c = new StoryCase(
-                plan, whereabouts.on(plan.road(), plan.share(), new java.util.SplittableRandom(plan.seed())));
-        var own = merging(plan.course().turn())
-                ? List.<Shot>of()
-                : take(c, Stage.BEFORE, c.chance().nextInt(4) == 0 ? 2 : 1, painters);
-        var after = plan.course().turn() == Turn.SELF_HANDLED ? take(c, Stage.AFTER, 1, painters) : List.<Shot>of();
-        agenda.plan(plan.at(), () -> {
-            var reported = merging(plan.course().turn()) ? sameProblem(c, work) : c;
-            var before = reported == c ? own : take(reported, Stage.BEFORE, 1, painters);
-            report(reported, before, after, mergeInto(reported, work));
-            told++;
-            work.remember(reported);
-            life.begin(reported, plan.at());
-        });
-    }
-
-    private static boolean merging(Turn turn) {
-        return turn == Turn.MERGE_AT_REPORT || turn == Turn.MERGE_AT_VERIFY;
-    }
-
-    /** Someone else sees what was reported just before. */
-    private static StoryCase sameProblem(StoryCase c, StoryWork work) {
-        var plan = c.plan();
-        var seen = work.latest(plan.course().turn() == Turn.MERGE_AT_REPORT ? plan.item() : null);
-        if (seen == null) {
-            return c;
-        }
-        var again = new StoryCase(plan, Whereabouts.near(seen.at()));
-        again.foundAs(seen.item());
-        return again;
-    }
-
-    private static @Nullable String mergeInto(StoryCase c, StoryWork work) {
-        return c.course().turn() == Turn.MERGE_AT_REPORT ? work.sameAs(c) : null;
-    }
-
-    private List<Shot> take(StoryCase c, Stage stage, int count, ExecutorService painters) {
-        var taken = new ArrayList<Shot>();
-        for (int i = 0; i < count; i++) {
-            taken.add(shots.order(
-                    painters, c.item(), stage, c.seed(), c.plan().at().minusSeconds(30L * i), c.at()));
-        }
-        return taken;
-    }
-
-    private void report(StoryCase c, List<Shot> before, List<Shot> after, @Nullable String mergeInto) {
-        var plan = c.plan();
-        var finder = cast.named(plan.finder());
-        var channel = Channel.valueOf(plan.channel());
-        boolean hotline = channel == Channel.HOTLINE;
-        var variant = c.item().equals(plan.item()) ? plan.variant() : null;
-        c.filed(desks.filing()
-                .report(
-                        finder,
-                        new Report(
-                                c.item(),
-                                variant,
-                                plan.severity(),
-                                c.at(),
-                                4.0 + c.chance().nextInt(9),
-                                null,
-                                null,
-                                words.description(c.item(), c.chance()),
-                                hotline
-                                        ? List.of()
-                                        : before.stream()
-                                                .map(s -> shots.handIn(s, finder))
-                                                .toList(),
-                                channel,
-                                channel.fromThePublic() ? "热心市民" : null,
-                                null,
-                                mergeInto,
-                                after.stream().map(s -> shots.handIn(s, finder)).toList(),
-                                null)));
     }
 }
