@@ -33,7 +33,8 @@ record Course(Pace pace, int reworks, @Nullable CaseState stop, Turn turn) {
         DISPUTE,
         GRATE_BROKEN,
         SOURCE_KNOWN,
-        CONFINED
+        CONFINED,
+        BORROWED
     }
 
     Course reworked(int times) {

@@ -1,6 +1,7 @@
 package cn.bense.demo;
 
 import cn.bense.demo.PhotoPainter.Stage;
+import cn.bense.evidence.Nonces;
 import cn.bense.evidence.Photos;
 import cn.bense.organization.Person;
 import cn.bense.shared.GeoPoint;
@@ -22,13 +23,15 @@ class Shots {
     private static final Duration WALK = Duration.ofSeconds(40);
 
     /** A photo that will be there when it is needed. */
-    record Shot(Instant takenAt, GeoPoint place, CompletableFuture<byte[]> bytes) {}
+    record Shot(Instant takenAt, GeoPoint place, boolean fresh, CompletableFuture<byte[]> bytes) {}
 
     private final Photos photos;
+    private final Nonces nonces;
     private final PhotoPainter painter = new PhotoPainter();
 
-    Shots(Photos photos) {
+    Shots(Photos photos, Nonces nonces) {
         this.photos = photos;
+        this.nonces = nonces;
     }
 
     /** The painters of one story; closed when it is told. */
@@ -44,12 +47,25 @@ class Shots {
     Shot order(ExecutorService painters, String item, Stage stage, long seed, Instant handedIn, GeoPoint place) {
         var takenAt = handedIn.minus(WALK);
         var bytes = CompletableFuture.supplyAsync(() -> painter.paint(item, stage, seed, takenAt, place), painters);
-        return new Shot(takenAt, place, bytes);
+        return new Shot(takenAt, place, true, bytes);
+    }
+
+    /** A photo that says it is from here and now and was taken half a kilometre away the day before. */
+    Shot borrow(ExecutorService painters, String item, Stage stage, long seed, Instant handedIn, GeoPoint place) {
+        var elsewhere = new GeoPoint(place.lat() + 0.0045, place.lon());
+        var old = handedIn.minus(Duration.ofHours(26));
+        var bytes = CompletableFuture.supplyAsync(() -> painter.paint(item, stage, seed, old, elsewhere), painters);
+        return new Shot(handedIn.minus(WALK), place, false, bytes);
     }
 
     String handIn(Shot shot, Person by) {
         var capture = new Photos.Capture(
-                shot.takenAt(), shot.place(), ACCURACY_M, shot.takenAt().plus(WALK), "camera", null);
+                shot.takenAt(),
+                shot.place(),
+                ACCURACY_M,
+                shot.takenAt().plus(WALK),
+                shot.fresh() ? "camera" : "gallery",
+                shot.fresh() ? nonces.issue(by.username()).nonce() : null);
         return photos.accept(new ByteArrayInputStream(shot.bytes().join()), capture, by.username())
                 .id();
     }

@@ -95,12 +95,17 @@ final class StoryWork {
         var byKind = new LinkedHashMap<String, List<Shot>>();
         for (var need : step.evidence()) {
             for (int i = 0; i < need.min(); i++) {
-                var shot =
-                        shots.order(painters, c.item(), stage(need.kind()), c.seed(), at.minusSeconds(45L * i), c.at());
-                byKind.computeIfAbsent(need.kind(), k -> new ArrayList<>()).add(shot);
+                byKind.computeIfAbsent(need.kind(), k -> new ArrayList<>())
+                        .add(shot(c, stage(need.kind()), at.minusSeconds(45L * i)));
             }
         }
         prepared.put(step.id(), byKind);
+    }
+
+    private Shot shot(StoryCase c, Stage stage, Instant at) {
+        return c.course().turn() == Turn.BORROWED
+                ? shots.borrow(painters, c.item(), stage, c.seed(), at, c.at())
+                : shots.order(painters, c.item(), stage, c.seed(), at, c.at());
     }
 
     private static Stage stage(String kind) {
