@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Passage {
 
-    /** A job that fails waits a second and is tried again; without a step of its own it would hold the clock. */
+    /** A job that cannot run now stays due; without a step of its own, longer each time, it would hold the clock. */
     private static final Duration LEAST_STEP = Duration.ofSeconds(1);
 
     private final ShiftedClock clock;
@@ -54,10 +54,16 @@ class Passage {
     int until(Instant target) {
         int ran = 0;
         var at = clock.instant();
-        for (var due = nextAfter(at); due != null && !due.isAfter(target); due = nextAfter(at)) {
-            at = due.isAfter(at) ? due : at.plus(LEAST_STEP);
+        var wait = LEAST_STEP;
+        for (var due = nextAfter(at); due != null; due = nextAfter(at)) {
+            at = due.isAfter(at) ? due : at.plus(wait);
+            if (at.isAfter(target)) {
+                break;
+            }
             set(at);
-            ran += jobs.runUntil(at) + runPlanned(at);
+            int now = jobs.runUntil(at) + runPlanned(at);
+            wait = now == 0 ? wait.multipliedBy(2) : LEAST_STEP;
+            ran += now;
         }
         set(target);
         return ran;

@@ -28,6 +28,8 @@ class ClockPages {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE HH:mm", Locale.CHINA);
 
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+
     /** How far a button moves. */
     enum Step {
         HOUR,
@@ -38,7 +40,7 @@ class ClockPages {
     /** One line of what happened. */
     record Row(String at, String number, String itemName, String text) {
         static Row of(Happening h) {
-            return new Row(moment(h.at()), h.number(), h.itemName(), h.text());
+            return new Row(SHORT.format(h.at().atZone(Zone.SHANGHAI)), h.number(), h.itemName(), h.text());
         }
     }
 

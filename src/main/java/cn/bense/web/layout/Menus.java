@@ -30,7 +30,7 @@ final class Menus {
     private static final Item PROCESSES = new Item("processes", "/processes", "sitemap", "流程");
     private static final Item CONDITIONS = new Item("conditions", "/conditions", "cloud-rain", "天气与条件");
     private static final Item OPERATIONS = new Item("operations", "/operations", "alert-triangle", "失败任务");
-    private static final Item CLOCK = new Item("clock", "/demo/clock", "clock-forward", "演示时钟");
+    private static final Item CLOCK = new Item("clock", "/demo/clock", "clock-play", "演示时钟");
     private static final Item ME = new Item("me", "/me", "user", "我的");
     private static final Item PAY = new Item("deductions", "/deductions", "receipt", "扣款");
 
