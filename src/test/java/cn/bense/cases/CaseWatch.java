@@ -40,11 +40,15 @@ public class CaseWatch {
 
     /** Elements that wait, called processes included. */
     public List<String> active(String number) {
-        return list(program.api("supervisor")
+        return program
+                .api("supervisor")
                 .get("/cases/" + number + "/process")
                 .expect(200)
                 .body()
-                .get("active"));
+                .findValues("active")
+                .stream()
+                .flatMap(active -> list(active).stream())
+                .toList();
     }
 
     public List<String> open(String person, String number) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** After the work: rework and its clock, what its finder put right, pressure after the second failure (5.7). */
 @ProgramTest
-class RecheckIT {
+class ReworkIT {
 
     private static final String RAIL = "GUARDRAIL_WASHING";
     private static final Duration TICK = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ class RecheckIT {
     private final Street street;
     private final CaseWatch watch;
 
-    RecheckIT(Program program, Places places, DemoTown town) {
+    ReworkIT(Program program, Places places, DemoTown town) {
         this.program = program;
         this.street = new Street(program, places, town);
         this.watch = new CaseWatch(program, street);
