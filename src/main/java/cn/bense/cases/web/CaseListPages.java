@@ -69,7 +69,7 @@ class CaseListPages {
         var counts = tabCounts(person, filter);
         var tab = CaseTab.of(form.state());
         model.addAttribute("rows", book.list(person, filter, limit, form.after()));
-        model.addAttribute("total", tab == null ? book.count(person, filter, COUNTED) : counts.get(tab));
+        model.addAttribute("total", tab == null ? book.count(person, filter, COUNTED) : counts.getOrDefault(tab, 0L));
         model.addAttribute("late", book.count(person, late(filter), COUNTED));
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", counts);
