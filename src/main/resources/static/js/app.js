@@ -160,6 +160,11 @@
     if (form.method === 'dialog' || form.hasAttribute('hx-post') || form.hasAttribute('hx-get')) return;
     var b = e.submitter;
     if (!b || form.method.toLowerCase() !== 'post') return;
+    if (!navigator.onLine) {
+      e.preventDefault();
+      toast({ kind: 'bad', text: '没有网络，还没有提交。填的都在，连上后再点一次。' });
+      return;
+    }
     setTimeout(function () {
       if (e.defaultPrevented) return;
       b.disabled = true;

@@ -37,9 +37,43 @@
     });
   }
 
+  /* How much of the step is done: ticks and photos, and what is still missing. */
+  function progress(form) {
+    var line = document.querySelector('[data-progress]');
+    if (!line) return;
+    var ticks = shown(form, 'input[type=checkbox]');
+    var ticked = ticks.filter(function (t) { return t.checked; }).length;
+    var must = 0;
+    var shot = 0;
+    var lacks = [];
+    form.querySelectorAll('[data-capture]').forEach(function (box) {
+      var min = Number(box.dataset.min);
+      var n = Math.min(min, box.querySelectorAll('[data-photo]').length);
+      must += min;
+      shot += n;
+      if (n < min) lacks.push(box.querySelector('.bs-cap-shot span').textContent.replace(/^拍/, '') + '照片 ' + (min - n) + ' 张');
+    });
+    line.hidden = ticks.length + must === 0;
+    line.querySelector('[data-steps-say]').textContent = ticks.length ? '步骤 ' + ticked + ' / ' + ticks.length : '';
+    line.querySelector('[data-photos-say]').textContent = must ? '照片 ' + shot + ' / ' + must : '';
+    line.querySelector('i').style.setProperty('--w', 100 * (ticked + shot) / Math.max(1, ticks.length + must) + '%');
+    var why = document.querySelector('[data-why]');
+    if (why) why.textContent = lacks.length ? '还差：' + lacks.join('、') : ticked < ticks.length ? '没勾的步骤，提交时一并确认' : '都齐了，可以提交';
+  }
+
+  function shown(form, selector) {
+    return Array.prototype.filter.call(form.querySelectorAll(selector), function (i) { return !i.disabled; });
+  }
+
   document.querySelectorAll('form[data-fields]').forEach(function (form) {
-    form.addEventListener('change', function () { refresh(form); });
-    refresh(form);
+    function both() {
+      refresh(form);
+      progress(form);
+    }
+    form.addEventListener('change', both);
+    form.addEventListener('photo:added', both);
+    form.addEventListener('photo:removed', both);
+    both();
   });
 
   /* How far each task is, nearest first when asked. */

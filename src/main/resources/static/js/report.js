@@ -47,8 +47,33 @@
     if (b) b.textContent = text;
   }
 
+  /* The words on a photo: when, where, who. */
+  function watermark(figure) {
+    var where = form.querySelector('[data-place-name]');
+    var text = figure.querySelector('.wm') || figure.appendChild(document.createElement('figcaption'));
+    text.className = 'wm';
+    text.textContent = figure.dataset.taken + (where ? '　' + where.textContent : '') + '\n' + form.dataset.who;
+  }
+
+  function stamps() {
+    var photos = form.querySelectorAll('[data-photo]');
+    photos.forEach(function (figure) {
+      if (!figure.dataset.taken) figure.dataset.taken = clock(window.bense.now());
+      watermark(figure);
+    });
+    form.querySelector('.bs-cap-shot span').textContent = photos.length ? '再拍一张' : '拍照';
+  }
+
+  function clock(at) {
+    function two(n) { return String(n).padStart(2, '0'); }
+    return at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate()) + ' ' + two(at.getHours()) + ':' + two(at.getMinutes());
+  }
+
+  document.addEventListener('photo:added', stamps);
+  document.addEventListener('photo:removed', stamps);
   document.addEventListener('place:found', function (e) { found(e.detail); });
   document.addEventListener('htmx:afterSwap', function (e) {
+    if (e.detail.target.id === 'around') stamps();
     if (e.detail.target.id !== 'nearby') return;
     var taken = form.querySelector('[data-photo] img');
     e.detail.target.querySelectorAll('[data-just-taken]').forEach(function (img) {
@@ -63,6 +88,7 @@
   });
 
   showKinds();
+  if (form.querySelector('[data-photo]')) stamps();
   if (here()) {
     found({ lat: form.elements.lat.value, lon: form.elements.lon.value, accuracy: form.elements.accuracy.value || 0 });
   } else if (navigator.geolocation) {

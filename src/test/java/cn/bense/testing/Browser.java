@@ -20,11 +20,16 @@ public final class Browser {
     private Browser() {}
 
     public static Screen phone(String address, String account) {
-        return signedIn(address, account, true);
+        return signedIn(address, account, true, options(true));
     }
 
     public static Screen desktop(String address, String account) {
-        return signedIn(address, account, false);
+        return signedIn(address, account, false, options(false));
+    }
+
+    /** A phone whose browser runs no JavaScript. */
+    public static Screen withoutScript(String address, String account) {
+        return signedIn(address, account, true, options(true).setJavaScriptEnabled(false));
     }
 
     /** A screen without a session. */
@@ -32,9 +37,9 @@ public final class Browser {
         return new Screen(Holder.CHROMIUM.newContext(options(phone)), address, phone);
     }
 
-    private static Screen signedIn(String address, String account, boolean phone) {
+    private static Screen signedIn(
+            String address, String account, boolean phone, com.microsoft.playwright.Browser.NewContextOptions options) {
         var key = address + " " + account;
-        var options = options(phone);
         Optional.ofNullable(SESSIONS.get(key)).ifPresent(options::setStorageState);
         var screen = new Screen(Holder.CHROMIUM.newContext(options), address, phone);
         screen.signIn(account, Program.PASSWORD);

@@ -70,6 +70,11 @@ public class Program {
         return new Street(this::api, this::now);
     }
 
+    /** A phone whose browser runs no JavaScript, signed in. */
+    public Screen withoutScript(String account) {
+        return Browser.withoutScript(address(), account);
+    }
+
     public Clock clock() {
         return clock;
     }

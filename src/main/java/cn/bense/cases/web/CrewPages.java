@@ -61,8 +61,15 @@ class CrewPages {
         this.clock = clock;
     }
 
-    /** The three groups of the list. */
+    /** The groups of the list; all together come first, so that nothing stands between a crew and its next task. */
     enum Group {
+        ALL(
+                CaseState.DISPATCHED,
+                CaseState.ACKNOWLEDGED,
+                CaseState.IN_PROGRESS,
+                CaseState.RULING,
+                CaseState.SUSPENDED,
+                CaseState.REWORK),
         NEW(CaseState.DISPATCHED),
         DOING(CaseState.ACKNOWLEDGED, CaseState.IN_PROGRESS, CaseState.RULING, CaseState.SUSPENDED),
         REWORK(CaseState.REWORK);
@@ -79,20 +86,21 @@ class CrewPages {
 
     @GetMapping("/tasks")
     String list(
-            @RequestParam(required = false) @Nullable Group group,
+            @RequestParam(defaultValue = "ALL") Group group,
             @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(required = false) @Nullable String after,
             Person person,
             Model model) {
         var counts = book.countByState(person, mine(person));
-        var shown = group == null ? fullest(counts) : group;
-        var filter = mine(person, shown.states);
-        model.addAttribute("group", shown);
+        var page = book.list(person, mine(person, group.states), SHOWN, after);
+        model.addAttribute("group", group);
         model.addAttribute("groups", Group.values());
         model.addAttribute("sizes", sizes(counts));
         model.addAttribute("sort", sort);
+        model.addAttribute("next", page.next());
         model.addAttribute(
                 "cards",
-                book.list(person, filter, SHOWN, null).items().stream()
+                page.items().stream()
                         .map(row -> new CrewCard(row, row.state() == CaseState.REWORK ? sentBack(person, row) : null))
                         .toList());
         return "cases/tasks";
@@ -101,14 +109,6 @@ class CrewPages {
     private static CaseFilter mine(Person person, CaseState... states) {
         return new CaseFilter(
                 List.of(states), null, null, null, person.unit(), null, null, null, null, null, null, "due");
-    }
-
-    /** What came back comes first, then what is being done, then what is new. */
-    private static Group fullest(Map<CaseState, Long> counts) {
-        if (size(counts, Group.REWORK) > 0 && size(counts, Group.DOING) == 0) {
-            return Group.REWORK;
-        }
-        return size(counts, Group.DOING) > 0 ? Group.DOING : Group.NEW;
     }
 
     private static Map<Group, Long> sizes(Map<CaseState, Long> counts) {

@@ -1,0 +1,58 @@
+package cn.bense.browser;
+
+import cn.bense.browser.Scenery.Size;
+import cn.bense.demo.DemoTown;
+import cn.bense.organization.Places;
+import cn.bense.testing.Program;
+import cn.bense.testing.ProgramTest;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of a post at both widths: no sideways scroll, nothing in the console, no request to another server. */
+@ProgramTest
+class EveryScreenIT {
+
+    private static final List<Visit> VISITS = List.of(
+            new Visit("inspector", "/report", "/cases?mine=true", "/inbox", "/me"),
+            new Visit("crew", "/tasks", "/tasks?group=NEW&sort=distance", "/deductions"),
+            new Visit("verifier", "/recheck", "/cases"),
+            new Visit("dispatcher", "/desk", "/cases", "/todo", "/conditions"),
+            new Visit("centre", "/deductions", "/deductions?tab=proposed"),
+            new Visit("finance", "/deductions"),
+            new Visit("supervisor", "/processes"));
+
+    private final Program program;
+    private final Scenery scene;
+
+    EveryScreenIT(Program program, Places places, DemoTown town) {
+        this.program = program;
+        this.scene = new Scenery(program, places, town);
+    }
+
+    /** The pages one post sees. */
+    record Visit(String account, List<String> pages) {
+        Visit(String account, String... pages) {
+            this(account, List.of(pages));
+        }
+    }
+
+    static Stream<Arguments> visits() {
+        return VISITS.stream().flatMap(v -> Stream.of(Size.values()).map(size -> Arguments.of(v, size)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void fitsItsScreenAndComplainsOfNothing(Visit visit, Size size) {
+        scene.proposal();
+        try (var screen = size.open(program, visit.account())) {
+            for (var page : visit.pages()) {
+                screen.open(page).page().waitForLoadState(LoadState.NETWORKIDLE);
+                Scenery.assertClean(screen);
+            }
+        }
+    }
+}
