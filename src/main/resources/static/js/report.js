@@ -61,7 +61,7 @@
       if (!figure.dataset.taken) figure.dataset.taken = clock(window.bense.now());
       watermark(figure);
     });
-    form.querySelector('.bs-cap-shot span').textContent = photos.length ? '再拍一张' : '拍照';
+    form.querySelector('.bs-cap-shot span').textContent = photos.length ? '再拍\n一张' : '拍照';
   }
 
   function clock(at) {

@@ -5,6 +5,7 @@ import cn.bense.shared.Money;
 import cn.bense.shared.Page;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ public interface Deductions {
     DeductionView find(Person person, String number);
 
     List<MonthTotal> totals(Person person, YearMonth month);
+
+    /** How many there are in each state, of what the filter leaves; its states are not looked at. */
+    Map<DeductionState, Long> counts(Person person, Filter filter);
 
     List<YearMonth> months(Person person);
 

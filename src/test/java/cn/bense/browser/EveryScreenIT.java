@@ -19,8 +19,8 @@ class EveryScreenIT {
     private static final List<Visit> VISITS = List.of(
             new Visit("inspector", "/report", "/cases?mine=true", "/inbox", "/me"),
             new Visit("crew", "/tasks", "/tasks?group=NEW&sort=distance", "/deductions"),
-            new Visit("verifier", "/recheck", "/cases"),
-            new Visit("dispatcher", "/desk", "/cases", "/todo", "/conditions"),
+            new Visit("verifier", "/recheck", "/todo"),
+            new Visit("dispatcher", "/desk", "/cases", "/conditions"),
             new Visit("centre", "/deductions", "/deductions?tab=proposed"),
             new Visit("finance", "/deductions"),
             new Visit("supervisor", "/processes"));

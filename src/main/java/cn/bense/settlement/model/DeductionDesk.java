@@ -81,6 +81,12 @@ class DeductionDesk implements Deductions {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<DeductionState, Long> counts(Person person, Filter filter) {
+        return query.counts(person, filter);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<MonthTotal> totals(Person person, YearMonth month) {
         return query.totals(person, month).stream()
                 .map(t -> new MonthTotal(

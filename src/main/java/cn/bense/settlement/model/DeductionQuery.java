@@ -7,6 +7,7 @@ import cn.bense.shared.Cursor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,21 @@ class DeductionQuery {
                         values)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    Map<DeductionState, Long> counts(Person person, Filter filter) {
+        var values = new HashMap<String, Object>();
+        var any = new Filter(filter.contract(), filter.month(), List.of(), filter.caseNumber(), filter.contractor());
+        var where = condition(person, any, values);
+        var counts = new EnumMap<DeductionState, Long>(DeductionState.class);
+        fill(
+                        entities.createQuery(
+                                "select d.state, count(d) from Deduction d where " + where + " group by d.state",
+                                Object[].class),
+                        values)
+                .getResultList()
+                .forEach(r -> counts.put((DeductionState) r[0], number(r[1])));
+        return counts;
     }
 
     List<Total> totals(Person person, YearMonth month) {

@@ -5,7 +5,6 @@ import cn.bense.evidence.PhotoViews;
 import cn.bense.evidence.Photos;
 import cn.bense.evidence.Photos.BoundPhoto;
 import cn.bense.organization.Person;
-import cn.bense.settlement.DeductionState;
 import cn.bense.settlement.DeductionView;
 import cn.bense.settlement.Deductions;
 import cn.bense.settlement.Deductions.Filter;
@@ -35,14 +34,6 @@ class DeductionPages {
 
     private static final int SHOWN = 50;
 
-    /** The tabs of the list and the states behind them. */
-    private static final Map<String, List<DeductionState>> TABS = Map.of(
-            "all", List.of(),
-            "proposed", List.of(DeductionState.PROPOSED),
-            "noticed", List.of(DeductionState.CONFIRMED),
-            "settled", List.of(DeductionState.ACCEPTED, DeductionState.FINAL, DeductionState.LOCKED),
-            "dropped", List.of(DeductionState.DROPPED));
-
     private final Deductions deductions;
     private final Photos photos;
     private final PhotoViews photoViews;
@@ -62,7 +53,7 @@ class DeductionPages {
             @Nullable String tab,
             @Nullable String after) {
         public String shownTab() {
-            return tab != null && TABS.containsKey(tab) ? tab : "all";
+            return tab != null && DeductionTabs.known(tab) ? tab : "all";
         }
     }
 
@@ -177,8 +168,7 @@ class DeductionPages {
             Map<String, String> given) {
         var months = deductions.months(person);
         var month = month(query, chosen, months);
-        var filter =
-                new Filter(blank(query.contract()), month, TABS.getOrDefault(query.shownTab(), List.of()), null, null);
+        var filter = new Filter(blank(query.contract()), month, DeductionTabs.states(query.shownTab()), null, null);
         var page = new ModelAndView("settlement/deductions");
         page.setStatus(refused == null ? HttpStatus.OK : HttpStatus.valueOf(refused.status()));
         page.addObject("list", deductions.list(person, filter, SHOWN, blank(query.after())));
@@ -186,7 +176,7 @@ class DeductionPages {
         page.addObject("months", months);
         page.addObject("month", month);
         page.addObject("query", query);
-        page.addObject("tabs", List.of("all", "proposed", "noticed", "settled", "dropped"));
+        page.addObject("tabs", DeductionTabs.sizes(deductions.counts(person, filter)));
         page.addObject("d", chosen);
         page.addObject("photos", chosen == null ? List.of() : shown(person, chosen));
         page.addObject("exemptions", ExemptionReason.values());

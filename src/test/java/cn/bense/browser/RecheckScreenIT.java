@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The recheck: pass with one click, send back with three, all with keys, and without JavaScript. */
 @ProgramTest
-class RecheckIT {
+class RecheckScreenIT {
 
     private static final String SUMMARY = "[data-rework] summary";
 
     private final Program program;
     private final Scenery scene;
 
-    RecheckIT(Program program, Places places, DemoTown town) {
+    RecheckScreenIT(Program program, Places places, DemoTown town) {
         this.program = program;
         this.scene = new Scenery(program, places, town);
     }
