@@ -61,7 +61,8 @@ final class Palette {
             var sum = colours.stream()
                     .mapToLong(c -> (long) (c.getKey() >> shift & 255) * c.getValue())
                     .sum();
-            return (int) (sum / weight());
+            var mean = (int) (sum / weight());
+        return mean | mean >> 6; // gives back what the mask took, so that white stays white
         }
     }
 
