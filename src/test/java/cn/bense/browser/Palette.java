@@ -62,7 +62,7 @@ final class Palette {
                     .mapToLong(c -> (long) (c.getKey() >> shift & 255) * c.getValue())
                     .sum();
             var mean = (int) (sum / weight());
-        return mean | mean >> 6; // gives back what the mask took, so that white stays white
+            return mean | mean >> 6; // gives back what the mask took, so that white stays white
         }
     }
 
