@@ -8,12 +8,15 @@ import cn.bense.testing.ProgramTest;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of a post at both widths: no sideways scroll, nothing in the console, no request to another server. */
 @ProgramTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryScreenIT {
 
     private static final List<Visit> VISITS = List.of(
@@ -30,7 +33,14 @@ class EveryScreenIT {
 
     EveryScreenIT(Program program, Places places, DemoTown town) {
         this.program = program;
-        this.scene = new Scenery(program, places, town);
+        scene = new Scenery(program, places, town);
+    }
+
+    /** Something to see on the pages. */
+    @BeforeAll
+    void fill() {
+        scene.proposal();
+        scene.sentIn();
     }
 
     /** The pages one post sees. */
@@ -47,10 +57,9 @@ class EveryScreenIT {
     @ParameterizedTest
     @MethodSource("visits")
     void fitsItsScreenAndComplainsOfNothing(Visit visit, Size size) {
-        scene.proposal();
         try (var screen = size.open(program, visit.account())) {
             for (var page : visit.pages()) {
-                screen.open(page).page().waitForLoadState(LoadState.NETWORKIDLE);
+                screen.open(page).page().waitForLoadState(LoadState.LOAD);
                 Scenery.assertClean(screen);
             }
         }

@@ -91,6 +91,7 @@ class RecheckScreenIT {
         var number = scene.sentIn();
         try (var screen = program.withoutScript("verifier")) {
             screen.open("/recheck/" + number).tap("[data-pass]");
+            screen.page().waitForURL(url -> !url.contains(number));
 
             assertThat(scene.street.state(number)).isEqualTo("CLOSED");
         }
