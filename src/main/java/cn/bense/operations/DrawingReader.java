@@ -58,7 +58,7 @@ final class DrawingReader {
 
     private DrawnStep step(Element task) {
         var id = task.getAttribute("id");
-        var next = after(id) + reminders(id);
+        var next = (after(id) + reminders(id)).replace("？。", "？");
         return new DrawnStep(
                 id, task.getAttribute("name"), lane(task), task.getAttributeNS(CAMUNDA, "candidateGroups"), next);
     }
