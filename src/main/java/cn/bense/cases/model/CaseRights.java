@@ -42,14 +42,18 @@ public class CaseRights {
         return person.holdsAny(DISPATCHER, SUPERVISOR);
     }
 
-    /** A dispatch may be taken back for some seconds, by the desk or by the finder whose report caused it. */
+    /** Whose it is to take a dispatch back: the desk's, or the finder's whose report caused it. */
+    public boolean recalls(Person person, CaseFile file) {
+        return dispatches(person) || person.username().equals(file.finding().finder());
+    }
+
+    /** A dispatch may be taken back for some seconds. */
     public boolean mayRecall(Person person, CaseFile file) {
         var at = file.assignment().dispatchedAt();
         return file.state() == CaseState.DISPATCHED
                 && at != null
                 && !clock.instant().isAfter(at.plus(settings.recallWindow()))
-                && (dispatches(person)
-                        || person.username().equals(file.finding().finder()));
+                && recalls(person, file);
     }
 
     public boolean performs(Person person, CaseFile file) {

@@ -112,6 +112,9 @@ class CaseDispatching implements DispatchDesk {
     @Transactional
     public void recall(Person person, String number) {
         var file = visible(person, number);
+        if (!rights.recalls(person, file)) {
+            throw DomainException.forbidden("not-your-task", "撤回派遣");
+        }
         if (!rights.mayRecall(person, file)) {
             throw DomainException.conflict("recall-too-late", number, file.state());
         }

@@ -52,8 +52,8 @@ record CaseFilterForm(
                 channel,
                 lamp,
                 Boolean.TRUE.equals(mine) ? person.username() : null,
-                from,
-                to,
+                day("from", from),
+                day("to", to),
                 none(q),
                 none(sort),
                 none(unit),
@@ -68,6 +68,14 @@ record CaseFilterForm(
             throw DomainException.malformed("limit-range", limit, MAX_LIMIT);
         }
         return limit;
+    }
+
+    /** A year of four digits: what lies outside has no moment in the database. */
+    private static @Nullable LocalDate day(String name, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1000 || day.getYear() > 9998)) {
+            throw DomainException.malformed("bad-value", name, day.toString());
+        }
+        return day;
     }
 
     private static @Nullable String none(@Nullable String value) {

@@ -5,6 +5,7 @@ import cn.bense.web.error.Refusal.Wrong;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -76,6 +77,10 @@ final class Refusals {
         }
         if (e instanceof HttpMediaTypeNotSupportedException type) {
             return Refusal.of(415, "unsupported-type", Objects.toString(type.getContentType(), ""));
+        }
+        var unparsed = cause(e, InvalidParameterException.class); // %ff in an address, too many fields
+        if (unparsed != null) {
+            return status(HttpStatusCode.valueOf(unparsed.getErrorCode()));
         }
         var unread = UnreadValues.of(e);
         return unread != null ? unread : missing(e);

@@ -32,6 +32,13 @@ class RefusalsTest {
     }
 
     @Test
+    void blamesTheCallerForAnUnreadableAddress() {
+        var unread = new org.apache.tomcat.util.http.InvalidParameterException("%ff", 400);
+        assertThat(Refusals.of(unread).status()).isEqualTo(400);
+        assertThat(Refusals.of(new IllegalStateException(unread)).code()).isEqualTo("malformed");
+    }
+
+    @Test
     void saysWhenToComeBack() {
         var busy = new DomainException(DomainException.Kind.TOO_MANY, "slow-down", List.of());
         assertThat(Refusals.of(busy).retryAfter()).isPositive();
