@@ -21,6 +21,11 @@ public record CaptureForm(
         @Nullable String source,
         @Nullable String nonce) {
 
+    /** Years outside are a device gone wrong, and no moment a database keeps. */
+    private static final int EARLIEST_YEAR = 1970;
+
+    private static final int LATEST_YEAR = 9998;
+
     public static final CaptureForm EMPTY = new CaptureForm(null, null, null, null, null, null, null);
 
     private static final Set<String> SOURCES = Set.of("camera", "gallery");
@@ -65,7 +70,11 @@ public record CaptureForm(
     private static @Nullable Instant time(String field, @Nullable String text) {
         var given = blankToNull(text);
         try {
-            return given == null ? null : OffsetDateTime.parse(given).toInstant();
+            var moment = given == null ? null : OffsetDateTime.parse(given);
+            if (moment != null && (moment.getYear() < EARLIEST_YEAR || moment.getYear() > LATEST_YEAR)) {
+                throw DomainException.malformed("photo-field", field, given);
+            }
+            return moment == null ? null : moment.toInstant();
         } catch (DateTimeParseException e) {
             throw DomainException.malformed("photo-field", field, given);
         }

@@ -96,7 +96,8 @@ class PhotoRegister implements Photos {
         var ordered = photoIds.stream()
                 .distinct()
                 .map(id -> Optional.ofNullable(byId.get(id))
-                        .orElseThrow(() -> DomainException.invalidField("photoIds", "photo-unknown", id)))
+                        .orElseThrow(
+                                () -> DomainException.invalidField("photoIds", "photo-unknown", String.valueOf(id))))
                 .toList();
         return binder.bind(subject, kind, ordered, actor);
     }

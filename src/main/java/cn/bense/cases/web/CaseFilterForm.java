@@ -8,6 +8,7 @@ import cn.bense.organization.Person;
 import cn.bense.shared.DomainException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -38,6 +39,11 @@ record CaseFilterForm(
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
     private static final List<String> SORTS = List.of("due", "-found");
+
+    CaseFilterForm {
+        // a blank value among several binds as null
+        state = state == null ? null : state.stream().filter(Objects::nonNull).toList();
+    }
 
     CaseFilter filter(Person person) {
         if (sort != null && !sort.isBlank() && !SORTS.contains(sort)) {
