@@ -168,12 +168,16 @@
     setTimeout(function () {
       if (e.defaultPrevented) return;
       b.disabled = true;
+      b.dataset.said = b.innerHTML;
       if (b.dataset.busy) b.textContent = b.dataset.busy;
     }, 0);
   });
   window.addEventListener('pageshow', function (e) {
     if (e.persisted) {
-      document.querySelectorAll('button[disabled][data-busy]').forEach(function (b) { b.disabled = false; });
+      document.querySelectorAll('button[disabled][data-busy]').forEach(function (b) {
+        b.disabled = false;
+        if (b.dataset.said) b.innerHTML = b.dataset.said;
+      });
     }
   });
 

@@ -69,12 +69,15 @@ public record CaptureForm(
 
     private static @Nullable Instant time(String field, @Nullable String text) {
         var given = blankToNull(text);
+        if (given == null) {
+            return null;
+        }
         try {
-            var moment = given == null ? null : OffsetDateTime.parse(given);
-            if (moment != null && (moment.getYear() < EARLIEST_YEAR || moment.getYear() > LATEST_YEAR)) {
+            var moment = OffsetDateTime.parse(given);
+            if (moment.getYear() < EARLIEST_YEAR || moment.getYear() > LATEST_YEAR) {
                 throw DomainException.malformed("photo-field", field, given);
             }
-            return moment == null ? null : moment.toInstant();
+            return moment.toInstant();
         } catch (DateTimeParseException e) {
             throw DomainException.malformed("photo-field", field, given);
         }
