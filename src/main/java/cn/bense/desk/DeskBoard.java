@@ -13,6 +13,7 @@ import cn.bense.settlement.Deductions;
 import cn.bense.shared.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,10 @@ class DeskBoard {
 
     List<DeskLine> lines(Person person, DeskView view, @Nullable String grid) {
         return view.ofDeductions()
-                ? proposed(person, LISTED).stream().map(this::line).toList()
+                ? proposed(person, LISTED).stream()
+                        .sorted(Comparator.comparing(DeductionView::confirmBy))
+                        .map(this::line)
+                        .toList()
                 : rows(person, view.filter(grid, unitOf(person))).stream()
                         .map(r -> new DeskLine(r, null, r.lat(), r.lon()))
                         .toList();

@@ -7,6 +7,8 @@ import cn.bense.shared.DomainException;
 import cn.bense.shared.Zone;
 import cn.bense.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -74,6 +76,9 @@ class DeskPages {
         var now = clock.instant().atZone(Zone.SHANGHAI);
         model.addAttribute("shown", shown);
         model.addAttribute("grid", none(grid));
+        model.addAttribute(
+                "gridQuery",
+                none(grid) == null ? "" : "&grid=" + URLEncoder.encode(String.valueOf(grid), StandardCharsets.UTF_8));
         model.addAttribute("counts", board.counts(person, none(grid)));
         model.addAttribute("day", DAY.format(now));
         model.addAttribute("time", TIME.format(now));

@@ -1,6 +1,7 @@
 package cn.bense.cases.model;
 
 import cn.bense.cases.CaseSettings;
+import cn.bense.organization.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,13 @@ class StepClock {
         this.clock = clock;
     }
 
+    /** The bureau's own limits are no concern of a company. */
     @Nullable
-    Instant dueAt(CaseFile file) {
+    Instant dueAt(Person person, CaseFile file) {
         var limit = limit(file);
+        if (limit != null && person.ofCompany()) {
+            return null;
+        }
         if (limit != null) {
             var start = start(file);
             return start == null ? null : start.plus(limit);

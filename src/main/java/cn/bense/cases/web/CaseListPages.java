@@ -52,13 +52,17 @@ class CaseListPages {
             Person person,
             Model model,
             HttpServletResponse response) {
-        fill(model, form, new ListLinks(query), person);
+        var links = new ListLinks(query);
+        fill(model, form, links, person);
         model.addAttribute("oob", htmx != null);
         if (htmx == null) {
             return "cases/cases";
         }
         if (model.getAttribute("toast") instanceof Toast said) {
             said.on(response);
+        }
+        if (query.values().stream().anyMatch(v -> v.contains(""))) {
+            response.setHeader("HX-Push-Url", links.here()); // a form sends its empty fields too
         }
         return "cases/cases :: answer";
     }
