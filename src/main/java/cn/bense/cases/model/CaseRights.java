@@ -56,6 +56,13 @@ public class CaseRights {
                 && recalls(person, file);
     }
 
+    /** The desk, and the owner of the contract the case goes by. */
+    public boolean mayRemind(Person person, CaseFile file) {
+        return dispatches(person)
+                || (person.holds(OWNER)
+                        && person.unit().equals(file.assignment().owner()));
+    }
+
     public boolean performs(Person person, CaseFile file) {
         return person.unit().equals(file.assignment().performer());
     }
@@ -77,7 +84,7 @@ public class CaseRights {
                 && tasks.openAt(file.number(), "ruleJurisdiction").isPresent()) {
             actions.add("rule");
         }
-        if (state.inHand() && (dispatches(person) || person.holds(OWNER))) {
+        if (state.inHand() && mayRemind(person, file)) {
             actions.add("remind");
         }
         var atRecheck = state == CaseState.FEEDBACK_SUBMITTED || state == CaseState.RECHECKING;

@@ -140,6 +140,9 @@ class CaseDispatching implements DispatchDesk {
     @Transactional
     public void rule(Person person, String number, String performer, String reason) {
         var file = visible(person, number);
+        if (!person.holds(Post.SUPERVISOR)) {
+            throw DomainException.forbidden("not-your-task", "裁定");
+        }
         policy.chosen(file, performer);
         inbox.completeAt(person, number, CaseProcess.RULE, Map.of("performer", performer, "reason", reason), Map.of());
     }
@@ -148,7 +151,7 @@ class CaseDispatching implements DispatchDesk {
     @Transactional
     public void remind(Person person, String number) {
         var file = visible(person, number);
-        if (!rights.dispatches(person) && !person.holds(Post.OWNER)) {
+        if (!rights.mayRemind(person, file)) {
             throw DomainException.forbidden("not-your-task", "催办");
         }
         if (!file.state().inHand()) {

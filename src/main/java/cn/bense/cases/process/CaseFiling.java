@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseFiling implements FilingDesk {
 
     private static final int DESCRIPTION_LIMIT = 2000;
+    private static final double MAX_ACCURACY_M = 100_000;
 
     private final CaseFiles files;
     private final Catalog catalog;
@@ -141,6 +142,10 @@ class CaseFiling implements FilingDesk {
     }
 
     private static void check(Report report) {
+        var accuracy = report.accuracyM();
+        if (accuracy != null && !(accuracy >= 0 && accuracy <= MAX_ACCURACY_M)) {
+            throw DomainException.invalidField("location.accuracy", "accuracy-range", accuracy);
+        }
         var description = report.description();
         if (description != null && description.length() > DESCRIPTION_LIMIT) {
             throw DomainException.invalidField("description", "description-too-long", description.length());
@@ -167,6 +172,9 @@ class CaseFiling implements FilingDesk {
             fields.put("mergeInto", verification.mergeInto());
         }
         visible(person, number);
+        if (!rights.dispatches(person)) {
+            throw DomainException.forbidden("not-your-task", "核实上报");
+        }
         inbox.completeAt(person, number, CaseProcess.VERIFY, fields, Map.of());
     }
 

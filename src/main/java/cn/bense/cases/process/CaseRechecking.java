@@ -58,6 +58,9 @@ class CaseRechecking implements RecheckDesk {
             @Nullable String comment,
             List<String> photoIds) {
         var file = visible(person, number);
+        if (!person.holds(Post.VERIFIER)) {
+            throw DomainException.forbidden("not-your-task", "核查");
+        }
         if (file.state() != CaseState.FEEDBACK_SUBMITTED && file.state() != CaseState.RECHECKING) {
             throw DomainException.conflict("case-state-recheck", number, file.state());
         }
