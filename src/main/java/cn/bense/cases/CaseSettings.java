@@ -21,5 +21,4 @@ public record CaseSettings(
         Duration recallWindow,
         Duration dispatchLimit,
         Duration recheckLimit,
-        Limit rulingLimit,
-        Duration repeatWindow) {}
+        Limit rulingLimit) {}

@@ -20,12 +20,4 @@ public interface ProcessDesk {
 
     /** Moves every running timer at an element of the instance; returns how many were moved. */
     int reschedule(String businessKey, String timerElementId, Instant due);
-
-    /** Suspends or resumes all instances of a root business key, timers included. */
-    void suspend(String rootBusinessKey);
-
-    void resume(String rootBusinessKey);
-
-    /** Ends the instances of a root business key (void, merge); open human tasks vanish. */
-    void cancel(String rootBusinessKey, String reason);
 }

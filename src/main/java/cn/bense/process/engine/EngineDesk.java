@@ -90,30 +90,6 @@ class EngineDesk implements ProcessDesk {
         return timers.size();
     }
 
-    @Override
-    public void suspend(String rootBusinessKey) {
-        var instance = instance(rootBusinessKey);
-        if (instance != null) {
-            runtime.suspendProcessInstanceById(instance.getId());
-        }
-    }
-
-    @Override
-    public void resume(String rootBusinessKey) {
-        var instance = instance(rootBusinessKey);
-        if (instance != null) {
-            runtime.activateProcessInstanceById(instance.getId());
-        }
-    }
-
-    @Override
-    public void cancel(String rootBusinessKey, String reason) {
-        var instance = instance(rootBusinessKey);
-        if (instance != null) {
-            runtime.deleteProcessInstance(instance.getId(), reason);
-        }
-    }
-
     private @org.jspecify.annotations.Nullable ProcessInstance instance(String businessKey) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).active().list().stream()
                 .findFirst()
