@@ -130,8 +130,7 @@ class DeskBoard {
 
     Today today(Person person) {
         var day = clock.instant().atZone(Zone.SHANGHAI).toLocalDate();
-        var filter = new CaseFilter(
-                List.of(), null, null, null, null, null, null, null, day, day, null, null, unitOf(person));
+        var filter = CaseFilter.ALL.withFound(day, day).withOwner(unitOf(person));
         Map<CaseState, Long> counts = book.countByState(person, filter);
         return new Today(
                 day,

@@ -10,7 +10,6 @@ import cn.bense.organization.Staff;
 import cn.bense.web.Accounts.Account;
 import cn.bense.web.NavCounts;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +61,6 @@ class DeskCounts implements NavCounts {
     }
 
     private static CaseFilter ofUnit(Person person) {
-        return new CaseFilter(
-                List.of(TO_DO), null, null, null, person.unit(), null, null, null, null, null, null, null);
+        return CaseFilter.states(TO_DO).withPerformer(person.unit());
     }
 }

@@ -60,7 +60,12 @@ enum DeskView {
     }
 
     CaseFilter filter(@Nullable String grid, @Nullable String owner) {
-        return new CaseFilter(states, null, null, grid, null, null, lamp, null, null, null, null, "due", owner);
+        return CaseFilter.ALL
+                .withStates(states)
+                .withGrid(grid)
+                .withLamp(lamp)
+                .withOwner(owner)
+                .withSort("due");
     }
 
     /** The query of the same list on the page of all cases. */

@@ -7,7 +7,6 @@ import cn.bense.organization.Places;
 import cn.bense.organization.Staff;
 import cn.bense.organization.Unit;
 import cn.bense.shared.DomainException;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -52,7 +51,7 @@ class SearchPages {
     }
 
     private void fill(String asked, Person person, Model model) {
-        var filter = new CaseFilter(List.of(), null, null, null, null, null, null, null, null, null, asked, null);
+        var filter = CaseFilter.ALL.withText(asked);
         model.addAttribute("rows", book.list(person, filter, LISTED, null).items());
         model.addAttribute("total", book.count(person, filter, COUNTED));
         model.addAttribute(

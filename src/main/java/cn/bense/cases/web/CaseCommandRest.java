@@ -86,18 +86,20 @@ class CaseCommandRest {
             @RequestBody VerifyBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
-        check(person, number, seen);
-        var outcome = required(body.result(), "result");
-        filing.verify(person, number, new Verification(outcome, body.reason(), body.into()));
-        return answers.ok(person, number);
+        return act(person, number, seen, () -> {
+            var outcome = required(body.result(), "result");
+            filing.verify(person, number, new Verification(outcome, body.reason(), body.into()));
+        });
     }
 
     @Operation(summary = "Files a public report: verify with FILE")
     @PostMapping("/{number}/file")
     ResponseEntity<CaseJson> file(@PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
-        check(person, number, seen);
-        filing.verify(person, number, new Verification(Verification.Outcome.FILE, null, null));
-        return answers.ok(person, number);
+        return act(
+                person,
+                number,
+                seen,
+                () -> filing.verify(person, number, new Verification(Verification.Outcome.FILE, null, null)));
     }
 
     @Operation(summary = "Refuses a public report with a reason: verify with REJECT")
@@ -107,9 +109,12 @@ class CaseCommandRest {
             @RequestBody ReasonBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
-        check(person, number, seen);
-        filing.verify(person, number, new Verification(Verification.Outcome.REJECT, body.reason(), null));
-        return answers.ok(person, number);
+        return act(
+                person,
+                number,
+                seen,
+                () -> filing.verify(
+                        person, number, new Verification(Verification.Outcome.REJECT, body.reason(), null)));
     }
 
     @Operation(summary = "Merges a duplicate into another case; every reporter is kept")
@@ -119,9 +124,7 @@ class CaseCommandRest {
             @RequestBody IntoBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
-        check(person, number, seen);
-        filing.merge(person, number, required(body.into(), "into"));
-        return answers.ok(person, number);
+        return act(person, number, seen, () -> filing.merge(person, number, required(body.into(), "into")));
     }
 
     @Operation(
@@ -133,27 +136,22 @@ class CaseCommandRest {
             @RequestBody PerformerBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
-        check(person, number, seen);
-        dispatch.dispatch(person, number, required(body.performer(), "performer"));
-        return answers.ok(person, number);
+        return act(
+                person, number, seen, () -> dispatch.dispatch(person, number, required(body.performer(), "performer")));
     }
 
     @Operation(summary = "Takes a dispatch back within 10 s and before acknowledgement; later 409")
     @PostMapping("/{number}/recall")
     ResponseEntity<CaseJson> recall(
             @PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
-        check(person, number, seen);
-        dispatch.recall(person, number);
-        return answers.ok(person, number);
+        return act(person, number, seen, () -> dispatch.recall(person, number));
     }
 
     @Operation(summary = "The performer confirms receipt")
     @PostMapping("/{number}/acknowledge")
     ResponseEntity<CaseJson> acknowledge(
             @PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
-        check(person, number, seen);
-        dispatch.acknowledge(person, number);
-        return answers.ok(person, number);
+        return act(person, number, seen, () -> dispatch.acknowledge(person, number));
     }
 
     @Operation(summary = "Rules whose it is; binding")
@@ -163,19 +161,17 @@ class CaseCommandRest {
             @RequestBody PerformerBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
-        check(person, number, seen);
-        dispatch.rule(
-                person, number, required(body.performer(), "performer"), body.reason() == null ? "" : body.reason());
-        return answers.ok(person, number);
+        return act(person, number, seen, () -> {
+            var reason = body.reason() == null ? "" : body.reason();
+            dispatch.rule(person, number, required(body.performer(), "performer"), reason);
+        });
     }
 
     @Operation(summary = "A nudge to the performer, recorded")
     @PostMapping("/{number}/remind")
     ResponseEntity<CaseJson> remind(
             @PathVariable String number, @Parameter(hidden = true) Person person, IfMatch seen) {
-        check(person, number, seen);
-        dispatch.remind(person, number);
-        return answers.ok(person, number);
+        return act(person, number, seen, () -> dispatch.remind(person, number));
     }
 
     @Operation(summary = "PASS closes the case, REWORK with a reason sends it back; both final")
@@ -185,15 +181,11 @@ class CaseCommandRest {
             @RequestBody RecheckBody body,
             @Parameter(hidden = true) Person person,
             IfMatch seen) {
-        check(person, number, seen);
-        recheck.recheck(
-                person,
-                number,
-                required(body.result(), "result"),
-                body.reasonCode(),
-                body.comment(),
-                body.photoIds() == null ? List.of() : body.photoIds());
-        return answers.ok(person, number);
+        return act(person, number, seen, () -> {
+            var result = required(body.result(), "result");
+            var photoIds = body.photoIds() == null ? List.<String>of() : body.photoIds();
+            recheck.recheck(person, number, result, body.reasonCode(), body.comment(), photoIds);
+        });
     }
 
     @Operation(summary = "Dispatches up to 200 cases, each its own transaction; dryRun shows what would happen")
@@ -219,8 +211,11 @@ class CaseCommandRest {
                         .toList());
     }
 
-    private void check(Person person, String number, IfMatch seen) {
+    /** Every command: not on a version that is gone, then the act, then the case as it stands now. */
+    private ResponseEntity<CaseJson> act(Person person, String number, IfMatch seen, Runnable command) {
         seen.check(book.find(person, number).version());
+        command.run();
+        return answers.ok(person, number);
     }
 
     private static <T> T required(@Nullable T value, String field) {

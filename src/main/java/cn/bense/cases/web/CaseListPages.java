@@ -86,7 +86,7 @@ class CaseListPages {
     }
 
     private Map<CaseTab, Long> tabCounts(Person person, CaseFilter filter) {
-        var byState = book.countByState(person, filter.anyState(filter.lamp()));
+        var byState = book.countByState(person, filter.withStates(List.of()));
         var counts = new EnumMap<CaseTab, Long>(CaseTab.class);
         for (var tab : CaseTab.values()) {
             counts.put(tab, tab.count(byState));
@@ -95,7 +95,7 @@ class CaseListPages {
     }
 
     private static CaseFilter late(CaseFilter filter) {
-        return filter.anyState(Lamp.RED);
+        return filter.withStates(List.of()).withLamp(Lamp.RED);
     }
 
     private void options(Model model, Person person) {

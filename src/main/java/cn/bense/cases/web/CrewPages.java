@@ -107,8 +107,7 @@ class CrewPages {
     }
 
     private static CaseFilter mine(Person person, CaseState... states) {
-        return new CaseFilter(
-                List.of(states), null, null, null, person.unit(), null, null, null, null, null, null, "due");
+        return CaseFilter.states(states).withPerformer(person.unit());
     }
 
     private static Map<Group, Long> sizes(Map<CaseState, Long> counts) {
