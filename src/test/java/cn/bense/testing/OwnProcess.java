@@ -37,7 +37,14 @@ final class OwnProcess implements AutoCloseable {
                     "cn.bense.BenseApplication");
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().put("PORT", "0");
-            List.of("DB_URL", "DB_USER", "DB_PASSWORD", "BENSE_PHOTOS", "SPRING_PROFILES_ACTIVE")
+            List.of(
+                            "DB_URL",
+                            "DB_USER",
+                            "DB_PASSWORD",
+                            "BENSE_PHOTOS",
+                            "BENSE_KEY",
+                            "BENSE_KEY_FILE",
+                            "SPRING_PROFILES_ACTIVE")
                     .forEach(builder.environment()::remove);
             var process = builder.redirectOutput(log.toFile()).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -14,11 +14,13 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestDatabase.get();
+        var folder = photoFolder();
         TestPropertyValues.of(
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
-                        "bense.photos=" + photoFolder())
+                        "bense.photos=" + folder,
+                        "bense.key-file=" + folder.resolve("bense.key"))
                 .applyTo(context);
     }
 

@@ -1,0 +1,3 @@
+/** Encryption of single values at rest: the key ring and its source. */
+@org.jspecify.annotations.NullMarked
+package cn.bense.web.secret;
