@@ -48,6 +48,7 @@ class CaseNews {
             case "SUPERVISION_ORDERED" ->
                 Circle.join(circle.office(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR));
             case "RULING_ASKED" -> circle.all(Post.SUPERVISOR);
+            case "RULING_LATE" -> circle.all(Post.SUPERVISOR, Post.DEPUTY);
             case "CLOSED", "REJECTED", "MERGED" -> circle.named(List.of(e.finder()));
             case "LINKED_OPENED" -> circle.all(Post.DISPATCHER);
             default -> List.of();

@@ -10,6 +10,8 @@ import cn.bense.organization.Places;
 import cn.bense.testing.Program;
 import cn.bense.testing.ProgramTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,26 @@ class TreePitIT {
         watch.step("crew", number, "bagAndHaul", Map.of(), "after");
         street.pass(number);
         assertThat(watch.text(number, "archiveKind")).isEqualTo("NORMAL");
+    }
+
+    @Test
+    void givesTheRulingAWorkDayOfItsOwnAndRemindsWhenItIsLate() {
+        var number = acknowledged();
+        watch.step("crew2", number, "clearPit", DISPUTED);
+        var due = rulingDueAt(number);
+        assertThat(due).isNotEqualTo(watch.dueAt(number)).isAfter(program.now());
+        program.advance(Duration.ofHours(1));
+        assertThat(rulingDueAt(number)).isEqualTo(due);
+        assertThat(watch.story(number)).doesNotContain("RULING_LATE");
+        program.advance(Duration.between(program.now(), due).plusMinutes(1));
+        assertThat(watch.story(number)).contains("RULING_LATE");
+    }
+
+    private Instant rulingDueAt(String number) {
+        return OffsetDateTime.parse(program.api("supervisor")
+                        .get("/tasks?subject=" + number)
+                        .text("items/0/dueAt"))
+                .toInstant();
     }
 
     @Test

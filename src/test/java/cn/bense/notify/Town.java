@@ -18,6 +18,7 @@ class Town implements Staff {
             person("desk", "DUCHA", Post.DISPATCHER),
             person("checker", "DUCHA", Post.VERIFIER),
             person("finder", "DUCHA", Post.VERIFIER),
+            person("deputy", "JU", Post.DEPUTY),
             person("centre", "HUANJING", Post.OWNER),
             person("centre2", "CHENGGUAN", Post.OWNER),
             person("brigade", "DADUI", Post.BRIGADE),

@@ -38,6 +38,7 @@ class WhoHearsWhatTest {
         "DISPATCH_LATE, boss desk",
         "SUPERVISION_ORDERED, office centre boss",
         "RULING_ASKED, boss",
+        "RULING_LATE, boss deputy",
         "CLOSED, finder",
         "REJECTED, finder",
         "MERGED, finder",

@@ -31,7 +31,8 @@ import org.springframework.util.ClassUtils;
 /** What every drawing under {@code bpmn/} keeps, so that the engine, the rooms and the people who read it can rely on it. */
 class BpmnContractTest {
 
-    private static final Set<String> BEANS = Set.of("caseSteps", "handoverSteps", "cleanupSteps", "deductionSteps");
+    private static final Set<String> BEANS =
+            Set.of("caseSteps", "deskSteps", "handoverSteps", "cleanupSteps", "deductionSteps");
     private static final Set<String> POSTS =
             Set.of("DISPATCHER", "VERIFIER", "SUPERVISOR", "OWNER", "BRIGADE", "PERFORMER");
     private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)\\(([^)]*)\\)");

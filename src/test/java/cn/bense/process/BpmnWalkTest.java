@@ -127,10 +127,11 @@ class BpmnWalkTest {
     void rulesSuspendsAndWithdrawsBesideTheWork() {
         ENGINE.start("problem-handling", "AJ1");
         ENGINE.tell("JurisdictionDispute", "AJ1");
+        ENGINE.fire("rulingLate");
         ENGINE.done("ruleJurisdiction", Map.of());
         ENGINE.tell("CaseSuspended", "AJ1");
         ENGINE.tell("CaseResumed", "AJ1");
-        assertThat(steps.done).contains("applyRuling", "stopClock", "restartClock");
+        assertThat(steps.done).contains("remindRuler", "applyRuling", "stopClock", "restartClock");
         ENGINE.tell("CaseWithdrawn", "AJ1");
         assertThat(steps.done).contains("stopWork");
         assertThat(ENGINE.running()).isZero();

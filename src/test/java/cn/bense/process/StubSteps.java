@@ -22,6 +22,7 @@ final class StubSteps {
     List<String> undecided = List.of();
 
     final Cases cases = new Cases(this);
+    final Desks desks = new Desks(this);
     final Cleanups cleanups = new Cleanups(this);
     final Deductions deductions = new Deductions(this);
 
@@ -149,6 +150,17 @@ final class StubSteps {
 
         public void raiseByWeather(String key) {
             stub.done.add("raiseByWeather");
+        }
+    }
+
+    /** {@code deskSteps}. */
+    public record Desks(StubSteps stub) {
+        public Date rulingLateAt(String key) {
+            return LATER;
+        }
+
+        public void remindRuler(String key) {
+            stub.done.add("remindRuler");
         }
     }
 

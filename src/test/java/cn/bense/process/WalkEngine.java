@@ -30,6 +30,7 @@ final class WalkEngine {
     void use(StubSteps steps) {
         beans.put("caseSteps", steps.cases);
         beans.put("handoverSteps", steps.cases);
+        beans.put("deskSteps", steps.desks);
         beans.put("cleanupSteps", steps.cleanups);
         beans.put("deductionSteps", steps.deductions);
     }

@@ -41,6 +41,7 @@ class CaseReader implements CaseBook {
             "RECHECK_FAILED",
             "OVERDUE",
             "DUE_WARNING",
+            "RULING_LATE",
             "SUSPENDED",
             "REJECTED",
             "SUPERVISION_ORDERED");

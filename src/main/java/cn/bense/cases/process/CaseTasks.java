@@ -83,6 +83,7 @@ class CaseTasks implements TaskSubjects {
         return switch (element) {
             case CaseProcess.DISPATCH -> after(file.course().filedAt(), settings.dispatchLimit());
             case CaseProcess.RECHECK -> after(file.course().feedbackAt(), settings.recheckLimit());
+            case CaseProcess.RULE -> rulings.dueAt(file);
             case CaseProcess.VERIFY -> after(file.finding().foundAt(), settings.dispatchLimit());
             default -> file.dueClock().dueAt();
         };

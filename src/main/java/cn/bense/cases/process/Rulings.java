@@ -1,14 +1,19 @@
 package cn.bense.cases.process;
 
+import cn.bense.cases.CaseSettings;
 import cn.bense.cases.model.CaseFile;
 import cn.bense.cases.model.CaseJournal;
 import cn.bense.cases.model.DispatchPolicy;
 import cn.bense.cases.model.WorkOpening;
 import cn.bense.cleanup.TaskInbox;
 import cn.bense.organization.Person;
+import cn.bense.process.HumanTask;
 import cn.bense.process.TaskBook;
 import cn.bense.process.TaskSubmission;
 import cn.bense.shared.DomainException;
+import cn.bense.worktime.WorkTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +27,9 @@ class Rulings {
     private final WorkOpening work;
     private final CaseJournal journal;
     private final CaseProcess process;
+    private final WorkTime workTime;
+    private final CaseSettings settings;
+    private final Clock clock;
 
     Rulings(
             DispatchPolicy policy,
@@ -29,13 +37,32 @@ class Rulings {
             TaskBook tasks,
             WorkOpening work,
             CaseJournal journal,
-            CaseProcess process) {
+            CaseProcess process,
+            WorkTime workTime,
+            CaseSettings settings,
+            Clock clock) {
         this.policy = policy;
         this.inbox = inbox;
         this.tasks = tasks;
         this.work = work;
         this.journal = journal;
         this.process = process;
+        this.workTime = workTime;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** By when it must be given: one work day from when it was asked (domain.md 2.2), whatever the case's own clock says. */
+    Instant dueAt(CaseFile file) {
+        return tasks.openAt(file.number(), CaseProcess.RULE)
+                .map(HumanTask::dueAt)
+                .orElseGet(() ->
+                        workTime.due(clock.instant(), settings.rulingLimit()).dueAt());
+    }
+
+    void remind(CaseFile file) {
+        var limit = LimitText.of(settings.rulingLimit());
+        journal.noted(file, "RULING_LATE", CaseJournal.SYSTEM, "等待裁定超过 " + limit + "，提醒督查科并报分管领导");
     }
 
     /** A case that passes closes at once; a ruling nobody gave meanwhile has nothing left to decide. */

@@ -108,6 +108,7 @@ class CaseDetail {
                 : places.grid(c.grid()).map(Places.Grid::leader).orElse(null);
         page.addObject("gridLeader", leader == null || person.ofCompany() ? null : staff.nameOf(leader));
         page.addObject("late", late(c));
+        page.addObject("rulingDueAt", person.ofCompany() ? null : work.waitsUntil(c, "ruleJurisdiction"));
         page.addObject("works", c.state().inHand() && person.isOf(c.performer()) && !c.can("acknowledge"));
     }
 

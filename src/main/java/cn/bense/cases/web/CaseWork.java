@@ -47,6 +47,12 @@ class CaseWork {
                 "stepCount", rounds.stream().mapToInt(r -> r.done().size()).sum());
     }
 
+    /** By when an open desk step of the case is due, null when it does not wait there. */
+    @Nullable
+    Instant waitsUntil(CaseView c, String element) {
+        return tasks.openAt(c.number(), element).map(HumanTask::dueAt).orElse(null);
+    }
+
     private Round round(WorkOrderView order) {
         var steps = tasks.of(new SubjectRef("work-order", order.number()));
         var waiting = steps.stream()

@@ -1,0 +1,34 @@
+package cn.bense.cases.process;
+
+import cn.bense.cases.model.CaseFile;
+import cn.bense.cases.model.CaseFiles;
+import cn.bense.process.FlowBean;
+import cn.bense.shared.DomainException;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** What {@code problem-handling} calls where the bureau itself is waited for; each step takes the case's number and is safe twice. */
+@FlowBean
+@Component("deskSteps")
+public class DeskSteps {
+
+    private final CaseFiles files;
+    private final Rulings rulings;
+
+    DeskSteps(CaseFiles files, Rulings rulings) {
+        this.files = files;
+        this.rulings = rulings;
+    }
+
+    public Date rulingLateAt(String number) {
+        return Date.from(rulings.dueAt(stored(number)));
+    }
+
+    public void remindRuler(String number) {
+        rulings.remind(stored(number));
+    }
+
+    private CaseFile stored(String number) {
+        return files.findByNumber(number).orElseThrow(() -> DomainException.notFound("case", number));
+    }
+}
