@@ -46,6 +46,7 @@ class CaseFiling implements FilingDesk {
     private final SeparationPolicy separation;
     private final CaseRights rights;
     private final CaseJournal journal;
+    private final Merging merging;
     private final CaseProcess process;
     private final TaskInbox inbox;
     private final NumberRegister numbers;
@@ -60,6 +61,7 @@ class CaseFiling implements FilingDesk {
             SeparationPolicy separation,
             CaseRights rights,
             CaseJournal journal,
+            Merging merging,
             CaseProcess process,
             TaskInbox inbox,
             NumberRegister numbers,
@@ -72,6 +74,7 @@ class CaseFiling implements FilingDesk {
         this.separation = separation;
         this.rights = rights;
         this.journal = journal;
+        this.merging = merging;
         this.process = process;
         this.inbox = inbox;
         this.numbers = numbers;
@@ -93,7 +96,7 @@ class CaseFiling implements FilingDesk {
         journal.moved(file, CaseState.REPORTED, "REPORTED", finder.username(), reportText(report));
         var target = report.mergeInto();
         if (target != null) {
-            mergeAtReport(file, target, finder);
+            merging.merge(file, target, "mergeInto", finder);
         } else {
             process.found(file.number());
         }
@@ -104,13 +107,6 @@ class CaseFiling implements FilingDesk {
         var photos =
                 report.photoIds().isEmpty() ? "" : "，附 " + report.photoIds().size() + " 张照片";
         return (report.channel() == Channel.SYSTEM ? "处置中发现" : "上报") + photos;
-    }
-
-    private void mergeAtReport(CaseFile file, String target, Person finder) {
-        var other = mergeable(target);
-        file.withdraw(CaseState.MERGED, other.number(), clock.instant());
-        journal.moved(file, CaseState.REPORTED, "MERGED", finder.username(), "与 " + other.number() + " 是同一处，并案");
-        journal.noted(other, "MERGE_RECEIVED", finder.username(), "并入同一处的上报 " + file.number());
     }
 
     private Catalog.Item item(Report report, Instant now) {
@@ -188,22 +184,8 @@ class CaseFiling implements FilingDesk {
             verify(person, number, new Verification(Verification.Outcome.MERGE, null, into));
             return;
         }
-        var other = mergeable(into);
-        if (other.number().equals(number)) {
-            throw DomainException.invalidField("into", "merge-into-itself", number);
-        }
-        var from = file.state();
-        file.withdraw(CaseState.MERGED, other.number(), clock.instant());
-        journal.moved(file, from, "MERGED", person.username(), "与 " + other.number() + " 是同一处，并案");
-        journal.noted(other, "MERGE_RECEIVED", person.username(), "并入同一处的上报 " + number);
+        merging.merge(file, into, "into", person);
         process.withdrawn(number);
-    }
-
-    /** The case that others may be merged into: there, and itself neither merged nor void. */
-    CaseFile mergeable(String number) {
-        return files.findByNumber(number)
-                .filter(c -> c.state() != CaseState.MERGED && c.state() != CaseState.VOIDED)
-                .orElseThrow(() -> DomainException.invalidField("mergeInto", "merge-target-unknown", number));
     }
 
     private CaseFile visible(Person person, String number) {

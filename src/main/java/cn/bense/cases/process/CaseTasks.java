@@ -33,6 +33,7 @@ class CaseTasks implements TaskSubjects {
     private final DispatchPolicy policy;
     private final Dispatching dispatching;
     private final Rulings rulings;
+    private final Merging merging;
     private final Photos photos;
     private final Staff staff;
     private final CaseSettings settings;
@@ -46,6 +47,7 @@ class CaseTasks implements TaskSubjects {
             DispatchPolicy policy,
             Dispatching dispatching,
             Rulings rulings,
+            Merging merging,
             Photos photos,
             Staff staff,
             CaseSettings settings,
@@ -57,6 +59,7 @@ class CaseTasks implements TaskSubjects {
         this.policy = policy;
         this.dispatching = dispatching;
         this.rulings = rulings;
+        this.merging = merging;
         this.photos = photos;
         this.staff = staff;
         this.settings = settings;
@@ -123,19 +126,10 @@ class CaseTasks implements TaskSubjects {
                 file.withdraw(CaseState.REJECTED, null, now);
                 journal.moved(file, from, "REJECTED", actor.username(), "不予受理：" + reason);
             }
-            case "MERGE" -> merge(file, actor, required(submission, "mergeInto", "merge-target-required"));
+            case "MERGE" ->
+                merging.merge(file, required(submission, "mergeInto", "merge-target-required"), "mergeInto", actor);
             default -> journal.noted(file, "VERIFIED", actor.username(), "核实属实");
         }
-    }
-
-    private void merge(CaseFile file, Person actor, String into) {
-        var from = file.state();
-        var other = files.findByNumber(into)
-                .filter(c -> c.state() != CaseState.MERGED && !c.number().equals(file.number()))
-                .orElseThrow(() -> DomainException.invalidField("mergeInto", "merge-target-unknown", into));
-        file.withdraw(CaseState.MERGED, other.number(), clock.instant());
-        journal.moved(file, from, "MERGED", actor.username(), "与 " + into + " 是同一处，并案");
-        journal.noted(other, "MERGE_RECEIVED", actor.username(), "并入同一处的上报 " + file.number());
     }
 
     private void dispatch(CaseFile file, Person actor, TaskSubmission submission) {

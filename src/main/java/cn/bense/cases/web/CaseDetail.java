@@ -115,7 +115,6 @@ class CaseDetail {
     private List<CaseBook.Nearby> near(Person person, CaseView c) {
         return book.nearby(person, c.at(), c.item()).stream()
                 .filter(n -> !n.number().equals(c.number()))
-                .filter(n -> n.state() != CaseState.MERGED)
                 .toList();
     }
 
