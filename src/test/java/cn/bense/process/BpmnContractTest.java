@@ -32,9 +32,9 @@ import org.springframework.util.ClassUtils;
 class BpmnContractTest {
 
     private static final Set<String> BEANS =
-            Set.of("caseSteps", "deskSteps", "handoverSteps", "cleanupSteps", "deductionSteps");
+            Set.of("caseSteps", "requestSteps", "deskSteps", "handoverSteps", "cleanupSteps", "deductionSteps");
     private static final Set<String> POSTS =
-            Set.of("DISPATCHER", "VERIFIER", "SUPERVISOR", "OWNER", "BRIGADE", "PERFORMER");
+            Set.of("DISPATCHER", "VERIFIER", "SUPERVISOR", "OWNER", "BRIGADE", "PERFORMER", "DEPUTY", "DIRECTOR");
     private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)\\(([^)]*)\\)");
     private static final Map<String, Class<?>> STEPS = steps();
 

@@ -138,6 +138,49 @@ class BpmnWalkTest {
     }
 
     @Test
+    void asksForAReturnAndDecidesItByPost() {
+        ENGINE.start("problem-handling", "AJ1");
+        ENGINE.tell("ReturnAsked", "AJ1");
+        ENGINE.done("decideReturn", Map.of("decision", "REFUSE"));
+        steps.decider = "DEPUTY";
+        ENGINE.tell("ReturnAsked", "AJ1");
+        ENGINE.done("decideReturnHigh", Map.of("decision", "GRANT"));
+        assertThat(steps.done).containsSubsequence("holdClock", "refuseReturn", "holdClock", "grantReturn");
+        assertThat(ENGINE.open("acknowledge")).hasSize(1);
+    }
+
+    @Test
+    void asksForAnExtensionOfEachPost() {
+        ENGINE.start("problem-handling", "AJ1");
+        ENGINE.tell("ExtensionAsked", "AJ1");
+        ENGINE.done("decideExtension", Map.of("decision", "ADJUST"));
+        steps.decider = "DEPUTY";
+        ENGINE.tell("ExtensionAsked", "AJ1");
+        ENGINE.done("decideExtensionHigh", Map.of("decision", "REFUSE"));
+        steps.decider = "DIRECTOR";
+        ENGINE.tell("ExtensionAsked", "AJ1");
+        ENGINE.done("decideExtensionTop", Map.of("decision", "LAPSED"));
+        assertThat(steps.done).containsSubsequence("grantExtension", "refuseExtension", "refuseExtension");
+    }
+
+    @Test
+    void suspendsUntilADayOrUntilSomebodyEndsIt() {
+        ENGINE.start("problem-handling", "AJ1");
+        ENGINE.tell("SuspensionAsked", "AJ1");
+        ENGINE.done("decideSuspension", Map.of("decision", "GRANT"));
+        ENGINE.fire("resumeDate");
+        steps.decider = "DIRECTOR";
+        ENGINE.tell("SuspensionAsked", "AJ1");
+        ENGINE.done("decideSuspensionTop", Map.of("decision", "GRANT"));
+        ENGINE.tell("SuspensionLifted", "AJ1");
+        ENGINE.tell("SuspensionAsked", "AJ1");
+        ENGINE.done("decideSuspensionTop", Map.of("decision", "REFUSE"));
+        assertThat(steps.done)
+                .containsSubsequence(
+                        "grantSuspension", "resumeClock", "grantSuspension", "resumeClock", "refuseSuspension");
+    }
+
+    @Test
     void clearsAGullyFromTheRoadAndHandsABlockedPipeOver() {
         ENGINE.start("drain-leaf-clearing", "RW1");
         ENGINE.done("assessDepth", Map.of("reachable", "SURFACE"));

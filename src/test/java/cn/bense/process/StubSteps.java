@@ -21,8 +21,11 @@ final class StubSteps {
     String cleanup = "plain-rectification";
     List<String> undecided = List.of();
 
+    String decider = "";
+
     final Cases cases = new Cases(this);
     final Desks desks = new Desks(this);
+    final Requests requests = new Requests(this);
     final Cleanups cleanups = new Cleanups(this);
     final Deductions deductions = new Deductions(this);
 
@@ -161,6 +164,49 @@ final class StubSteps {
 
         public void remindRuler(String key) {
             stub.done.add("remindRuler");
+        }
+    }
+
+    /** {@code requestSteps}. */
+    public record Requests(StubSteps stub) {
+        public boolean decidedBy(String key, String post) {
+            return stub.decider.equals(post);
+        }
+
+        public void holdClock(String key) {
+            stub.done.add("holdClock");
+        }
+
+        public void grantReturn(String key) {
+            stub.done.add("grantReturn");
+        }
+
+        public void refuseReturn(String key) {
+            stub.done.add("refuseReturn");
+        }
+
+        public void grantExtension(String key) {
+            stub.done.add("grantExtension");
+        }
+
+        public void refuseExtension(String key) {
+            stub.done.add("refuseExtension");
+        }
+
+        public void grantSuspension(String key) {
+            stub.done.add("grantSuspension");
+        }
+
+        public void refuseSuspension(String key) {
+            stub.done.add("refuseSuspension");
+        }
+
+        public Date resumeAt(String key) {
+            return LATER;
+        }
+
+        public void resumeClock(String key) {
+            stub.done.add("resumeClock");
         }
     }
 

@@ -31,6 +31,7 @@ final class WalkEngine {
         beans.put("caseSteps", steps.cases);
         beans.put("handoverSteps", steps.cases);
         beans.put("deskSteps", steps.desks);
+        beans.put("requestSteps", steps.requests);
         beans.put("cleanupSteps", steps.cleanups);
         beans.put("deductionSteps", steps.deductions);
     }

@@ -38,12 +38,18 @@ public class Assignment {
         if (dispatchedAt != null && dispatchedAt.equals(firstDispatchedAt)) {
             firstDispatchedAt = null;
         }
+        release();
+    }
+
+    /** Returned: nobody has it, but the case's own time still counts from its first dispatch (domain.md 5.7). */
+    public void release() {
         performer = null;
         performerName = null;
         contract = null;
         dispatchReason = null;
         dispatchedAt = null;
         dispatchedBy = null;
+        acknowledgedAt = null;
     }
 
     void acknowledge(Instant at) {

@@ -3,6 +3,7 @@ package cn.bense.cases.model;
 import cn.bense.cases.CaseState;
 import cn.bense.catalog.Catalog.Severity;
 import cn.bense.contract.Contracts.Responsible;
+import cn.bense.shared.DomainException;
 import cn.bense.shared.SubjectRef;
 import cn.bense.worktime.Deadline;
 import cn.bense.worktime.Limit;
@@ -111,12 +112,18 @@ public class CaseFile {
     public void startWork() {
         if (state == CaseState.ACKNOWLEDGED) {
             to(CaseState.IN_PROGRESS);
+        } else if (stateBeforePause == CaseState.ACKNOWLEDGED) {
+            stateBeforePause = CaseState.IN_PROGRESS;
         }
     }
 
     /** Feedback stops the clock; lateness is judged by the feedback that passes. */
     public void takeFeedback(Instant at) {
+        if (dueClock.stopped()) {
+            throw DomainException.conflict("case-stopped", number);
+        }
         to(CaseState.FEEDBACK_SUBMITTED);
+        stateBeforePause = null;
         course.takeFeedback(at);
     }
 
@@ -141,9 +148,11 @@ public class CaseFile {
         course.close(dueClock().dueAt(), at);
     }
 
+    /** The clock stands from {@code at}; a suspension only asked for so far begins. */
     public void stopClock(Instant at) {
-        stateBeforePause = state;
-        to(CaseState.SUSPENDED);
+        if (state != CaseState.SUSPENDED || dueClock.stopped()) {
+            await(CaseState.SUSPENDED);
+        }
         dueClock().stop(at);
     }
 
@@ -152,19 +161,14 @@ public class CaseFile {
         dueClock().goOn(moved);
     }
 
-    public void askRuling() {
-        stateBeforePause = state;
-        to(CaseState.RULING);
+    /** Waits for a decision; {@link #goBack} leads to where the work stood before the first of them. */
+    public void await(CaseState waiting) {
+        var before = stateBeforePause == null ? state : stateBeforePause;
+        to(waiting);
+        stateBeforePause = before;
     }
 
-    /** The ruling keeps the performer: work goes on as before, if it has not come further meanwhile. */
-    public void keepPerformer() {
-        if (state == CaseState.RULING) {
-            goBack();
-        }
-    }
-
-    private void goBack() {
+    public void goBack() {
         to(stateBeforePause == null ? CaseState.IN_PROGRESS : stateBeforePause);
         stateBeforePause = null;
     }

@@ -34,7 +34,12 @@ public class CaseQuery {
             CaseState.REWORK,
             CaseState.RULING,
             CaseState.RETURN_REQUESTED,
-            CaseState.EXTENSION_REQUESTED);
+            CaseState.EXTENSION_REQUESTED,
+            CaseState.SUSPENDED);
+
+    /** In these the clock may stand. */
+    private static final List<CaseState> MAY_STAND =
+            List.of(CaseState.SUSPENDED, CaseState.RETURN_REQUESTED, CaseState.RULING);
 
     private final EntityManager entities;
     private final Catalog catalog;
@@ -170,10 +175,10 @@ public class CaseQuery {
             return;
         }
         if (lamp == Lamp.PAUSED) {
-            c.and("c.state = :paused", "paused", CaseState.SUSPENDED);
+            c.and("c.dueClock.suspendedAt is not null and c.state in :paused", "paused", MAY_STAND);
             return;
         }
-        c.and("c.state in :clocked", "clocked", new ArrayList<>(ON_THE_CLOCK));
+        c.and("c.dueClock.suspendedAt is null and c.state in :clocked", "clocked", new ArrayList<>(ON_THE_CLOCK));
         var part = switch (lamp) {
             case RED -> "c.dueClock.dueAt < :now";
             case YELLOW -> "c.dueClock.dueAt >= :now and c.dueClock.warnAt <= :now";

@@ -20,12 +20,15 @@ import org.springframework.stereotype.Component;
 public class CaseRights {
 
     private final SeparationPolicy separation;
+    private final RequestRights requests;
     private final TaskBook tasks;
     private final CaseSettings settings;
     private final Clock clock;
 
-    CaseRights(SeparationPolicy separation, TaskBook tasks, CaseSettings settings, Clock clock) {
+    CaseRights(
+            SeparationPolicy separation, RequestRights requests, TaskBook tasks, CaseSettings settings, Clock clock) {
         this.separation = separation;
+        this.requests = requests;
         this.tasks = tasks;
         this.settings = settings;
         this.clock = clock;
@@ -91,6 +94,7 @@ public class CaseRights {
         if (atRecheck && person.holds(VERIFIER) && separation.free(file.number(), person, Hand.RECHECKER)) {
             actions.add("recheck");
         }
+        actions.addAll(requests.actions(person, file));
         return actions;
     }
 

@@ -77,6 +77,11 @@ public class DispatchPolicy {
         return !day.isBefore(contract.from()) && (to == null || day.isBefore(to));
     }
 
+    /** Whether there is such a unit and it may be given cases. */
+    public boolean performs(String unit) {
+        return staff.unit(unit).filter(DispatchPolicy::mayPerform).isPresent();
+    }
+
     public static boolean mayPerform(Unit unit) {
         return unit.kind() != Unit.Kind.OFFICE;
     }

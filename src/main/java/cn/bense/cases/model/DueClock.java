@@ -1,5 +1,6 @@
 package cn.bense.cases.model;
 
+import cn.bense.cases.CaseState;
 import cn.bense.shared.DomainException;
 import cn.bense.worktime.Deadline;
 import cn.bense.worktime.Limit;
@@ -45,6 +46,7 @@ public class DueClock {
     void set(Deadline deadline, @Nullable Instant internal) {
         set(deadline);
         internalDueAt = internal;
+        suspendedAt = null;
     }
 
     /** Another limit; the deadline is null while the clock has not started. */
@@ -55,20 +57,33 @@ public class DueClock {
         }
     }
 
-    void clear() {
+    /** Nobody has the case: recalled, or returned until it is dispatched anew. */
+    public void clear() {
         dueAt = null;
         warnAt = null;
         internalDueAt = null;
         dueExplanation = null;
+        suspendedAt = null;
     }
 
-    void stop(Instant at) {
+    /** An extension, or the deadline to be expected of a suspension until a day: the clock runs or stands as before. */
+    public void change(Deadline changed) {
+        set(changed);
+    }
+
+    /** Stops the clock alone, as a return does while it waits. */
+    public void stop(Instant at) {
         suspendedAt = at;
     }
 
     void goOn(Deadline moved) {
         set(moved);
         suspendedAt = null;
+    }
+
+    /** Whether it runs while the case is in that state: somebody has it, and nothing stops it. */
+    public boolean runsIn(CaseState state) {
+        return (state.inHand() || state == CaseState.SUSPENDED) && !stopped();
     }
 
     public boolean stopped() {

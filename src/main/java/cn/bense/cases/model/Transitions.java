@@ -30,6 +30,11 @@ public final class Transitions {
         allow(RECHECKING, CLOSED, REWORK);
         allow(FEEDBACK_SUBMITTED, FILED); // self-handled and not good enough: to be dispatched like any other (2.2)
         allow(RECHECKING, FILED);
+        // Requests (2.2): refused or moot they lead back, granted on; whoever works on meanwhile makes them moot.
+        allow(RETURN_REQUESTED, DISPATCHED, ACKNOWLEDGED, IN_PROGRESS, FILED, MERGED, VOIDED);
+        allow(EXTENSION_REQUESTED, ACKNOWLEDGED, IN_PROGRESS, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED);
+        allow(SUSPENDED, FEEDBACK_SUBMITTED, RULING); // only while merely asked for: the clock still runs
+        allow(RULING, DISPATCHED, VOIDED); // a third return of what was not acknowledged
         allow(REWORK, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED);
         allow(REWORK, FILED); // a ruling asked before the rework names another (6.3)
         allow(CLOSED, REWORK); // reopened before its month is frozen (api.md)

@@ -24,6 +24,7 @@ class CaseOrigin implements WorkOrigin, PhotoAccess {
     private final CaseJournal journal;
     private final SeparationPolicy separation;
     private final CaseProcess process;
+    private final RequestCourse requests;
     private final WorkOrders orders;
 
     CaseOrigin(
@@ -32,12 +33,14 @@ class CaseOrigin implements WorkOrigin, PhotoAccess {
             CaseJournal journal,
             SeparationPolicy separation,
             CaseProcess process,
+            RequestCourse requests,
             @Lazy WorkOrders orders) {
         this.files = files;
         this.facts = facts;
         this.journal = journal;
         this.separation = separation;
         this.process = process;
+        this.requests = requests;
         this.orders = orders;
     }
 
@@ -54,6 +57,7 @@ class CaseOrigin implements WorkOrigin, PhotoAccess {
     @Override
     public void checkFixer(String number, Person fixer) {
         separation.take(number, fixer, Hand.FIXER);
+        files.findByNumber(number).ifPresent(requests::workGoesOn);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package cn.bense.cases.process;
 
+import cn.bense.cases.RequestKind;
+import cn.bense.organization.Post;
 import cn.bense.process.ProcessDesk;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,24 @@ public class CaseProcess {
     public static final String ACKNOWLEDGE = "acknowledge";
     public static final String RECHECK = "recheck";
     public static final String RULE = "ruleJurisdiction";
+
+    /** Task elements that decide a request. */
+    private static final Map<RequestKind, Map<Post, String>> DECISIONS = Map.of(
+            RequestKind.RETURN, Map.of(Post.SUPERVISOR, "decideReturn", Post.DEPUTY, "decideReturnHigh"),
+            RequestKind.EXTENSION,
+                    Map.of(
+                            Post.SUPERVISOR,
+                            "decideExtension",
+                            Post.DEPUTY,
+                            "decideExtensionHigh",
+                            Post.DIRECTOR,
+                            "decideExtensionTop"),
+            RequestKind.SUSPENSION, Map.of(Post.DEPUTY, "decideSuspension", Post.DIRECTOR, "decideSuspensionTop"));
+
+    private static final Map<RequestKind, String> ASKED = Map.of(
+            RequestKind.RETURN, "ReturnAsked",
+            RequestKind.EXTENSION, "ExtensionAsked",
+            RequestKind.SUSPENSION, "SuspensionAsked");
 
     private static final String DUE_WARNING = "dueWarning";
     private static final String DUE_OVER = "dueOver";
@@ -55,6 +75,28 @@ public class CaseProcess {
     /** The work passed before anyone ruled whose it is: nothing is left to rule. */
     public void rulingLapsed(String number) {
         processes.completeTask(number, RULE, Map.of());
+    }
+
+    public void asked(String number, RequestKind kind) {
+        processes.tell(ASKED.getOrDefault(kind, ""), number, Map.of());
+    }
+
+    /** False when no granted suspension waits for its end. */
+    public boolean suspensionLifted(String number) {
+        return processes.tell("SuspensionLifted", number, Map.of());
+    }
+
+    public static String decisionBy(RequestKind kind, Post post) {
+        return DECISIONS.getOrDefault(kind, Map.of()).getOrDefault(post, "");
+    }
+
+    public static boolean decides(String element) {
+        return DECISIONS.values().stream().anyMatch(byPost -> byPost.containsValue(element));
+    }
+
+    /** What was asked for has become moot: nobody need decide it. */
+    public void requestLapsed(String number, RequestKind kind, Post post) {
+        processes.completeTask(number, decisionBy(kind, post), Map.of("decision", "LAPSED"));
     }
 
     /** Tells the work of a case that the municipal side has finished; false when it does not wait for that. */

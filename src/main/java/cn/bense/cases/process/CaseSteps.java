@@ -134,14 +134,14 @@ public class CaseSteps {
 
     public void warn(String number) {
         var file = stored(number);
-        if (file.state().inHand()) {
+        if (file.dueClock().runsIn(file.state())) {
             journal.noted(file, "DUE_WARNING", CaseJournal.SYSTEM, "用时已到 80%，催办");
         }
     }
 
     public void overdue(String number) {
         var file = stored(number);
-        if (file.state().inHand()) {
+        if (file.dueClock().runsIn(file.state())) {
             journal.noted(file, "OVERDUE", CaseJournal.SYSTEM, "已超过处置时限，通知主管单位和督查科");
         }
     }
@@ -214,7 +214,7 @@ public class CaseSteps {
     public void applyRuling(String number) {
         var file = stored(number);
         if (file.state() == CaseState.RULING) {
-            file.keepPerformer();
+            file.goBack();
         }
     }
 

@@ -34,6 +34,8 @@ class CaseTasks implements TaskSubjects {
     private final Dispatching dispatching;
     private final Rulings rulings;
     private final Merging merging;
+    private final RequestDeciding requests;
+    private final RequestCourse course;
     private final Photos photos;
     private final Staff staff;
     private final CaseSettings settings;
@@ -48,6 +50,8 @@ class CaseTasks implements TaskSubjects {
             Dispatching dispatching,
             Rulings rulings,
             Merging merging,
+            RequestDeciding requests,
+            RequestCourse course,
             Photos photos,
             Staff staff,
             CaseSettings settings,
@@ -60,6 +64,8 @@ class CaseTasks implements TaskSubjects {
         this.dispatching = dispatching;
         this.rulings = rulings;
         this.merging = merging;
+        this.requests = requests;
+        this.course = course;
         this.photos = photos;
         this.staff = staff;
         this.settings = settings;
@@ -77,7 +83,7 @@ class CaseTasks implements TaskSubjects {
         var file = stored(businessKey);
         var at = file.site().point();
         var unit = post.equals("PERFORMER") ? file.assignment().performer() : null;
-        var due = dueOf(file, element);
+        var due = CaseProcess.decides(element) ? requests.decideBy(file) : dueOf(file, element);
         var warn = element.equals(CaseProcess.ACKNOWLEDGE) ? file.dueClock().warnAt() : due;
         return new Card("case", file.finding().itemName(), file.site().address(), at.lat(), at.lon(), unit, due, warn);
     }
@@ -107,6 +113,10 @@ class CaseTasks implements TaskSubjects {
     public void completing(HumanTask task, TaskSubmission submission) {
         var file = stored(task.subject().number());
         var actor = staff.find(submission.actor()).orElseThrow(() -> DomainException.forbidden("not-your-task", ""));
+        if (CaseProcess.decides(task.element())) {
+            requests.decide(file, actor, submission);
+            return;
+        }
         switch (task.element()) {
             case CaseProcess.VERIFY -> verify(file, actor, submission);
             case CaseProcess.DISPATCH -> dispatch(file, actor, submission);
@@ -138,6 +148,7 @@ class CaseTasks implements TaskSubjects {
     }
 
     private void acknowledge(CaseFile file, Person actor) {
+        course.workGoesOn(file);
         var from = file.state();
         file.acknowledge(clock.instant());
         journal.moved(file, from, "ACKNOWLEDGED", actor.username(), "接单");

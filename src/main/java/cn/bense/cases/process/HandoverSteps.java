@@ -49,7 +49,7 @@ public class HandoverSteps {
             return;
         }
         var from = file.state();
-        file.askRuling();
+        file.await(CaseState.RULING);
         journal.moved(file, from, "RULING_ASKED", CaseJournal.SYSTEM, "归属有争议，提请督查科裁定，作业照常进行");
         process.disputed(file.number());
     }

@@ -1,6 +1,7 @@
 package cn.bense.cases.process;
 
 import cn.bense.cases.CaseSettings;
+import cn.bense.cases.CaseState;
 import cn.bense.cases.model.CaseFile;
 import cn.bense.cases.model.CaseJournal;
 import cn.bense.cases.model.DispatchPolicy;
@@ -30,6 +31,7 @@ class Rulings {
     private final WorkTime workTime;
     private final CaseSettings settings;
     private final Clock clock;
+    private final RequestCourse requests;
 
     Rulings(
             DispatchPolicy policy,
@@ -40,7 +42,8 @@ class Rulings {
             CaseProcess process,
             WorkTime workTime,
             CaseSettings settings,
-            Clock clock) {
+            Clock clock,
+            RequestCourse requests) {
         this.policy = policy;
         this.inbox = inbox;
         this.tasks = tasks;
@@ -50,6 +53,7 @@ class Rulings {
         this.workTime = workTime;
         this.settings = settings;
         this.clock = clock;
+        this.requests = requests;
     }
 
     /** By when it must be given: one work day from when it was asked (domain.md 2.2), whatever the case's own clock says. */
@@ -82,8 +86,12 @@ class Rulings {
         var from = file.state();
         var to = policy.chosen(file, performer);
         var text = "裁定由 " + to.unitName() + " 负责：" + reason.strip();
-        if (performer.equals(file.assignment().performer()) || !from.inHand()) {
-            file.keepPerformer();
+        var keeps = performer.equals(file.assignment().performer()) || !from.inHand();
+        requests.ruled(file, keeps, actor, reason.strip());
+        if (keeps) {
+            if (file.state() == CaseState.RULING) {
+                file.goBack();
+            }
             journal.moved(file, from, "RULED", actor.username(), text);
             return;
         }
