@@ -63,7 +63,8 @@ class SpecialRequestsIT {
         decide("supervisor", number, Map.of("result", "GRANT")).expect(200);
         assertThat(watch.text(number, "state")).isEqualTo("DISPATCHED");
         assertThat(watch.text(number, "performer")).isEqualTo("LULV");
-        assertThat(watch.story(number)).containsSubsequence("RETURN_REQUESTED", "RETURN_REFUSED", "RETURN_GRANTED", "DISPATCHED");
+        assertThat(watch.story(number))
+                .containsSubsequence("RETURN_REQUESTED", "RETURN_REFUSED", "RETURN_GRANTED", "DISPATCHED");
         assertThat(watch.active(number)).contains("acknowledge").doesNotContain("decideReturn");
         assertThat(street.see("crew", number).status()).isEqualTo(404);
 
@@ -89,7 +90,9 @@ class SpecialRequestsIT {
         street.command("crew", number, "suspend", Map.of("until", until.toString(), "reason", "路面整修，护栏已拆"))
                 .expect(200);
         assertThat(watch.text(number, "state")).isEqualTo("SUSPENDED");
-        assertThat(watch.text(number, "lamp")).as("the clock runs until it is granted").isNotEqualTo("PAUSED");
+        assertThat(watch.text(number, "lamp"))
+                .as("the clock runs until it is granted")
+                .isNotEqualTo("PAUSED");
         decide("deputy", number, Map.of("result", "GRANT")).expect(403);
         program.advance(Duration.ofMinutes(10));
         decide("director", number, Map.of("result", "GRANT")).expect(200);
@@ -142,7 +145,7 @@ class SpecialRequestsIT {
         var first = due.plus(Duration.ofHours(1));
         extend(number, first);
         assertThat(watch.open("supervisor", number)).contains("decideExtension");
-        refused(decide("supervisor", number, Map.of("result", "REFUSE")), 422, "decision-reason-required");
+        refused(decide("supervisor", number, Map.of("result", "REFUSE")), 422, "request-decision-reason");
         decide("supervisor", number, Map.of("result", "GRANT")).expect(200);
         assertThat(watch.dueAt(number)).isEqualTo(first);
         assertThat(timer(number, "dueOver")).isEqualTo(Date.from(first));
@@ -216,7 +219,10 @@ class SpecialRequestsIT {
     }
 
     private String explanation(String number) {
-        return program.api("crew").get("/cases/" + number + "/deadline").expect(200).content();
+        return program.api("crew")
+                .get("/cases/" + number + "/deadline")
+                .expect(200)
+                .content();
     }
 
     private Date timer(String number, String element) {

@@ -72,7 +72,7 @@ class RequestDeciding {
             throw DomainException.invalidField("reason", "request-reason-long", reason.length());
         }
         if (result != RequestDecision.GRANT && (reason == null || reason.isBlank())) {
-            throw DomainException.invalidField("reason", "decision-reason-required");
+            throw DomainException.invalidField("reason", "request-decision-reason");
         }
         return reason == null || reason.isBlank() ? null : reason.strip();
     }
