@@ -1,5 +1,6 @@
 package cn.bense;
 
+import cn.bense.operations.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class BenseApplication {
 
+    /** Starts the program; with {@code check} among the arguments only the checker runs and its verdict is the exit code. */
     public static void main(String[] args) {
+        if (CommandLine.asksForCheck(args)) {
+            System.exit(CommandLine.check(args));
+        }
         SpringApplication.run(BenseApplication.class, args);
     }
 }

@@ -63,6 +63,12 @@ public class FailedJobs {
                 .toList();
     }
 
+    /** All of them for a person who may set them going again, none for others. */
+    @Transactional(readOnly = true)
+    public List<Failure> shownTo(Person person) {
+        return Rights.mayRetry(person) ? list(person) : List.of();
+    }
+
     /** Those of one process; empty for a person who may not set them going again. */
     @Transactional(readOnly = true)
     public List<Failure> of(String process, Person person) {

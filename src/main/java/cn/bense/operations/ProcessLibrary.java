@@ -3,7 +3,11 @@ package cn.bense.operations;
 import cn.bense.organization.Person;
 import cn.bense.process.ProcessBook;
 import cn.bense.process.ProcessBook.Definition;
+import cn.bense.process.StepTimes;
+import cn.bense.process.StepTimes.Stay;
 import cn.bense.shared.DomainException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Service;
 /** The processes that are in force, as people look at them. */
 @Service
 public class ProcessLibrary {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
     private static final Comparator<Definition> READING_ORDER =
             Comparator.comparingInt(ProcessLibrary::shelf).thenComparing(Definition::key);
@@ -24,6 +30,7 @@ public class ProcessLibrary {
      * @param diagram BPMN XML
      * @param open open tasks by element id, of all versions
      * @param overdue those of them past their deadline
+     * @param stays how long the steps took in the last 30 days, by element id
      */
     public record Sheet(
             Definition definition,
@@ -31,14 +38,19 @@ public class ProcessLibrary {
             String diagram,
             List<DrawnStep> steps,
             Map<String, Long> open,
-            Map<String, Long> overdue) {}
+            Map<String, Long> overdue,
+            Map<String, Stay> stays) {}
 
     private final ProcessBook book;
     private final OpenWork work;
+    private final StepTimes times;
+    private final Clock clock;
 
-    ProcessLibrary(ProcessBook book, OpenWork work) {
+    ProcessLibrary(ProcessBook book, OpenWork work, StepTimes times, Clock clock) {
         this.book = book;
         this.work = work;
+        this.times = times;
+        this.clock = clock;
     }
 
     /** The case's own process first, then the cleanups, then what follows; 403 {@code operations-forbidden}. */
@@ -58,7 +70,14 @@ public class ProcessLibrary {
                 .orElseThrow(() -> DomainException.notFound("process-unknown", key + " " + shown));
         var steps = DrawingReader.steps(diagram);
         var counts = work.of(key, steps);
-        return new Sheet(definition, shown, diagram, steps, counts.open(), counts.overdue());
+        var stays = times.of(key, clock.instant().minus(LOOKED_BACK));
+        return new Sheet(definition, shown, diagram, steps, counts.open(), counts.overdue(), stays);
+    }
+
+    /** Every version by which instances run; 403 {@code operations-forbidden}. */
+    public List<ProcessBook.Version> versions(Person person) {
+        Rights.look(person);
+        return book.versions();
     }
 
     private static int shelf(Definition definition) {

@@ -22,11 +22,41 @@ final class Rights {
         Post.DIRECTOR
     };
     private static final Post[] RETRY = {Post.ADMIN, Post.SUPERVISOR};
+    private static final Post[] LOOK = {Post.ADMIN, Post.SUPERVISOR, Post.AUDITOR};
+    private static final Post[] RUN = {Post.ADMIN, Post.AUDITOR};
 
     private Rights() {}
 
     static void read(Person person) {
         if (!person.holdsAny(READ)) {
+            throw DomainException.forbidden("operations-forbidden");
+        }
+    }
+
+    /** Whether the person may see checks, nodes and backups. */
+    static void look(Person person) {
+        if (!person.holdsAny(LOOK)) {
+            throw DomainException.forbidden("operations-forbidden");
+        }
+    }
+
+    static boolean mayRun(Person person) {
+        return person.holdsAny(RUN);
+    }
+
+    /** Whether the person may have the data checked now. */
+    static void run(Person person) {
+        if (!mayRun(person)) {
+            throw DomainException.forbidden("operations-forbidden");
+        }
+    }
+
+    static boolean mayBackUp(Person person) {
+        return person.holds(Post.ADMIN);
+    }
+
+    static void backUp(Person person) {
+        if (!mayBackUp(person)) {
             throw DomainException.forbidden("operations-forbidden");
         }
     }

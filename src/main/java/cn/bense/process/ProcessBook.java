@@ -28,6 +28,9 @@ public interface ProcessBook {
     /** One deployed definition, newest version. */
     record Definition(String key, String name, int version, long running, String resource) {}
 
+    /** One deployed version of a definition with the instances that still run by it. */
+    record Version(String key, String name, int version, boolean newest, long running) {}
+
     /** An element of a definition that people meet: id, Chinese label, kind such as {@code userTask}. */
     record Element(String id, String name, String kind) {}
 
@@ -38,6 +41,9 @@ public interface ProcessBook {
     Optional<Standing> standing(String definitionKey, String businessKey);
 
     List<Definition> definitions();
+
+    /** Every version in force: the newest of each definition, and older ones while instances run by them. */
+    List<Version> versions();
 
     /** BPMN XML of a version, for the viewer. */
     Optional<String> diagram(String definitionKey, int version);

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CodeRulesTest {
 
     /** The classes that speak to whoever started the program: addresses, demo accounts, the code of the first start. */
-    private static final String CONSOLE = "(DemoStart|FirstStart)";
+    private static final String CONSOLE = "(DemoStart|FirstStart|CommandLine)";
 
     private static final String MONEY_WORD = "(?i).*(fen|amount|fee|money|price|yuan).*";
 

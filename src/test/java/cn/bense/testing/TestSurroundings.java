@@ -19,6 +19,11 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
+                        "bense.operations.nightly=false",
+                        // a loaded build machine is slow, not dead
+                        "bense.database.socket-timeout=60s",
+                        "bense.database.lock-wait=50s",
+                        "spring.datasource.hikari.connection-timeout=20000",
                         "bense.photos=" + folder,
                         "bense.key-file=" + folder.resolve("bense.key"))
                 .applyTo(context);

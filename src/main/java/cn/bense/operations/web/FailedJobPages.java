@@ -28,7 +28,7 @@ class FailedJobPages {
         this.texts = texts;
     }
 
-    @GetMapping
+    @GetMapping("/failed-jobs")
     String list(Person person, Model model) {
         model.addAttribute("failures", failedJobs.list(person));
         return "operations/failed-jobs";

@@ -5,11 +5,13 @@ import cn.bense.operations.FailedJobs;
 import cn.bense.operations.FailedJobs.Failure;
 import cn.bense.operations.ProcessLibrary;
 import cn.bense.organization.Person;
+import cn.bense.process.StepTimes.Stay;
 import cn.bense.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,8 +31,22 @@ class OperationsRest {
     /** {@code running}: instances of all versions. */
     record ProcessRow(String key, String name, int version, long running) {}
 
-    /** {@code open} and {@code overdue}: tasks of all versions that wait at the step. */
-    record StepRow(String id, String name, String who, String post, String next, long open, long overdue) {}
+    /**
+     * {@code open} and {@code overdue}: tasks of all versions that wait at the step; the stays are clock time in seconds of the
+     * {@code done} tasks that ended in the last 30 days.
+     */
+    record StepRow(
+            String id,
+            String name,
+            String who,
+            String post,
+            String next,
+            long open,
+            long overdue,
+            long done,
+            @Nullable Long averageSeconds,
+            @Nullable Long longestSeconds,
+            @Nullable Instant oldestOpenSince) {}
 
     record ProcessDetail(
             String key,
@@ -88,6 +104,7 @@ class OperationsRest {
     }
 
     private static StepRow row(DrawnStep step, ProcessLibrary.Sheet sheet) {
+        var stay = sheet.stays().getOrDefault(step.id(), new Stay(0, null, null, null));
         return new StepRow(
                 step.id(),
                 step.name(),
@@ -95,7 +112,11 @@ class OperationsRest {
                 step.post(),
                 step.next(),
                 sheet.open().getOrDefault(step.id(), 0L),
-                sheet.overdue().getOrDefault(step.id(), 0L));
+                sheet.overdue().getOrDefault(step.id(), 0L),
+                stay.done(),
+                stay.average() == null ? null : stay.average().toSeconds(),
+                stay.longest() == null ? null : stay.longest().toSeconds(),
+                stay.oldestOpen());
     }
 
     @Operation(summary = "Automatic steps that failed, with the reason in plain words; at most 200")

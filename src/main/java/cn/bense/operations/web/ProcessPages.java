@@ -3,7 +3,12 @@ package cn.bense.operations.web;
 import cn.bense.operations.FailedJobs;
 import cn.bense.operations.ProcessLibrary;
 import cn.bense.organization.Person;
+import cn.bense.process.StepTimes.Stay;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -35,12 +40,29 @@ class ProcessPages {
             Map<String, Long> counts,
             Map<String, Long> overdue) {}
 
+    /** How long a step takes, in words; null where nothing is known. */
+    record Stayed(
+            @Nullable String average,
+            @Nullable String longest,
+            @Nullable String waiting) {
+
+        static Stayed of(Stay stay, Instant now) {
+            var open = stay.oldestOpen();
+            return new Stayed(
+                    stay.average() == null ? null : Sizes.span(stay.average()),
+                    stay.longest() == null ? null : Sizes.span(stay.longest()),
+                    open == null ? null : Sizes.span(Duration.between(open, now)));
+        }
+    }
+
     private final ProcessLibrary library;
     private final FailedJobs failedJobs;
+    private final Clock clock;
 
-    ProcessPages(ProcessLibrary library, FailedJobs failedJobs) {
+    ProcessPages(ProcessLibrary library, FailedJobs failedJobs, Clock clock) {
         this.library = library;
         this.failedJobs = failedJobs;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -57,8 +79,15 @@ class ProcessPages {
         model.addAttribute("definitions", library.definitions(person));
         model.addAttribute("sheet", sheet);
         model.addAttribute("versions", newestFirst(sheet.definition().version()));
+        model.addAttribute("stays", stays(sheet));
         model.addAttribute("failures", failedJobs.of(key, person));
         return "operations/processes";
+    }
+
+    private Map<String, Stayed> stays(ProcessLibrary.Sheet sheet) {
+        var words = new HashMap<String, Stayed>();
+        sheet.stays().forEach((element, stay) -> words.put(element, Stayed.of(stay, clock.instant())));
+        return words;
     }
 
     private static List<Integer> newestFirst(int newest) {

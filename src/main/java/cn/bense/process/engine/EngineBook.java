@@ -5,6 +5,7 @@ import cn.bense.shared.DomainException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,6 +141,31 @@ class EngineBook implements ProcessBook {
                                 .count(),
                         d.getResourceName()))
                 .toList();
+    }
+
+    @Override
+    public List<Version> versions() {
+        var newest = new HashMap<String, Integer>();
+        definitions().forEach(d -> newest.put(d.key(), d.version()));
+        return repository
+                .createProcessDefinitionQuery()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(d -> version(d, Objects.equals(newest.get(d.getKey()), d.getVersion())))
+                .filter(v -> v.newest() || v.running() > 0)
+                .toList();
+    }
+
+    private Version version(ProcessDefinition d, boolean newest) {
+        var running = runtime.createProcessInstanceQuery()
+                .processDefinitionId(d.getId())
+                .count();
+        return new Version(
+                d.getKey(), Objects.requireNonNullElse(d.getName(), d.getKey()), d.getVersion(), newest, running);
     }
 
     @Override

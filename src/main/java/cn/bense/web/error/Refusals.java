@@ -114,7 +114,10 @@ final class Refusals {
         var down = cause(e, DataAccessResourceFailureException.class) != null
                 || cause(e, CannotCreateTransactionException.class) != null
                 || cause(e, QueryTimeoutException.class) != null
-                || cause(e, java.sql.SQLTransientConnectionException.class) != null;
+                || cause(e, java.sql.SQLTransientConnectionException.class) != null
+                || cause(e, java.sql.SQLNonTransientConnectionException.class) != null
+                || cause(e, java.sql.SQLRecoverableException.class) != null // the line broke, perhaps in the commit
+                || cause(e, java.sql.SQLTimeoutException.class) != null;
         return down ? Refusal.of(503, "unavailable").retryAfter(RETRY_SECONDS) : null;
     }
 

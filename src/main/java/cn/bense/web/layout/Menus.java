@@ -29,7 +29,7 @@ final class Menus {
     private static final Item MINE = new Item("mine", "/cases?mine=true", "folder", "我上报的");
     private static final Item PROCESSES = new Item("processes", "/processes", "sitemap", "流程");
     private static final Item CONDITIONS = new Item("conditions", "/conditions", "cloud-rain", "天气与条件");
-    private static final Item OPERATIONS = new Item("operations", "/operations", "alert-triangle", "失败任务");
+    private static final Item OPERATIONS = new Item("operations", "/operations", "activity-heartbeat", "运行维护");
     private static final Item CLOCK = new Item("clock", "/demo/clock", "clock-play", "演示时钟");
     private static final Item ME = new Item("me", "/me", "user", "我的");
     private static final Item PAY = new Item("deductions", "/deductions", "receipt", "扣款");
@@ -55,7 +55,7 @@ final class Menus {
             new Entry(REPORTING, MINE, FINDERS),
             new Entry(CARE, PROCESSES, Set.of("ADMIN", "SUPERVISOR")),
             new Entry(CARE, CONDITIONS, Set.of("ADMIN", "SUPERVISOR", "DISPATCHER")),
-            new Entry(CARE, OPERATIONS, Set.of("ADMIN")),
+            new Entry(CARE, OPERATIONS, Set.of("ADMIN", "AUDITOR")),
             new Entry(CARE, CLOCK, Set.of("ADMIN")));
 
     private Menus() {}

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,11 +27,17 @@ class StartupFilter extends OncePerRequestFilter implements Ordered {
     private final ObjectProvider<StartupGate> gate;
     private final ITemplateEngine templates;
     private final ProblemWriter problems;
+    private final boolean embedded;
 
-    StartupFilter(ObjectProvider<StartupGate> gate, ITemplateEngine templates, ProblemWriter problems) {
+    StartupFilter(
+            ObjectProvider<StartupGate> gate,
+            ITemplateEngine templates,
+            ProblemWriter problems,
+            @Value("${spring.datasource.url:}") String database) {
         this.gate = gate;
         this.templates = templates;
         this.problems = problems;
+        this.embedded = database.startsWith("jdbc:h2:");
     }
 
     @Override
@@ -61,6 +68,7 @@ class StartupFilter extends OncePerRequestFilter implements Ordered {
         response.setContentType("text/html;charset=UTF-8");
         var context = new Context(Locale.SIMPLIFIED_CHINESE);
         context.setVariable("progress", progress);
+        context.setVariable("embedded", embedded);
         templates.process("web/starting", context, response.getWriter());
     }
 }
