@@ -1,5 +1,6 @@
 package cn.bense.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param from state before, null where the act changes no state
  * @param to state after, null where the act changes no state
  * @param text one plain Chinese sentence for the story; nothing personal of citizens
+ * @param changes fields of a register before and after, empty where the sentence says it all
  */
 public record AuditEntry(
         String actor,
         String type,
         @Nullable String from,
         @Nullable String to,
-        String text) {}
+        String text,
+        List<AuditChange> changes) {
+
+    public AuditEntry {
+        changes = List.copyOf(changes);
+    }
+
+    public AuditEntry(String actor, String type, @Nullable String from, @Nullable String to, String text) {
+        this(actor, type, from, to, text, List.of());
+    }
+}

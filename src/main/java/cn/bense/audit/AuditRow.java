@@ -1,6 +1,5 @@
 package cn.bense.audit;
 
-import cn.bense.shared.Digest;
 import cn.bense.shared.SubjectRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,13 +10,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a chain as stored; inserted once, never updated or deleted. */
+/** One row of a chain as written; inserted once, never updated or deleted. */
 @Entity
 @Table(name = "audit_event")
 class AuditRow {
 
-    static final String FIRST = "0".repeat(64);
-    private static final String SEPARATOR = "\u001f";
+    private static final int LONGEST = 2000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,8 +30,11 @@ class AuditRow {
     private @Nullable String fromState;
     private @Nullable String toState;
 
-    @Column(length = 2000)
+    @Column(length = LONGEST)
     private String text;
+
+    @Column(length = AuditChange.LONGEST)
+    private @Nullable String changes;
 
     private String previousDigest;
     private String digest;
@@ -50,31 +51,28 @@ class AuditRow {
         this.type = entry.type();
         this.fromState = entry.from();
         this.toState = entry.to();
-        this.text = entry.text().length() > 2000 ? entry.text().substring(0, 2000) : entry.text();
+        this.text = entry.text().length() > LONGEST ? entry.text().substring(0, LONGEST) : entry.text();
+        this.changes = AuditChange.written(entry.changes());
         this.previousDigest = previousDigest;
-        this.digest = computedDigest();
+        this.digest = "";
+        this.digest = stored().computedDigest();
     }
 
-    /** The digest over everything a reader relies on; {@code previousDigest} makes it a chain. */
-    final String computedDigest() {
-        return Digest.of(String.join(
-                SEPARATOR,
-                previousDigest,
+    final StoredRow stored() {
+        return new StoredRow(
+                id == null ? 0 : id,
                 subjectKind,
                 subjectNumber,
-                Long.toString(seq),
-                Long.toString(atMillis),
+                seq,
+                atMillis,
                 actor,
                 type,
-                String.valueOf(fromState),
-                String.valueOf(toState),
-                text));
-    }
-
-    boolean follows(@Nullable AuditRow before) {
-        var expectedSeq = before == null ? 1 : before.seq + 1;
-        var expectedPrevious = before == null ? FIRST : before.digest;
-        return seq == expectedSeq && previousDigest.equals(expectedPrevious) && digest.equals(computedDigest());
+                fromState,
+                toState,
+                text,
+                changes,
+                previousDigest,
+                digest);
     }
 
     long seq() {
@@ -86,7 +84,6 @@ class AuditRow {
     }
 
     AuditEvent event() {
-        return new AuditEvent(
-                seq, Instant.ofEpochMilli(atMillis), actor, type, fromState, toState, text, previousDigest, digest);
+        return stored().event();
     }
 }

@@ -26,7 +26,7 @@ class ChainedTrail implements AuditTrail {
     public AuditEvent append(SubjectRef subject, AuditEntry entry) {
         var head = rows.findFirstBySubjectKindAndSubjectNumberOrderBySeqDesc(subject.kind(), subject.number());
         var seq = head.map(AuditRow::seq).orElse(0L) + 1;
-        var previous = head.map(AuditRow::digest).orElse(AuditRow.FIRST);
+        var previous = head.map(AuditRow::digest).orElse(StoredRow.FIRST);
         return rows.save(new AuditRow(subject, seq, clock.instant(), entry, previous))
                 .event();
     }
@@ -40,12 +40,13 @@ class ChainedTrail implements AuditTrail {
     @Override
     @Transactional(readOnly = true)
     public Optional<AuditEvent> firstBroken(SubjectRef subject) {
-        @Nullable AuditRow before = null;
+        @Nullable StoredRow before = null;
         for (var row : stored(subject)) {
-            if (!row.follows(before)) {
+            var stored = row.stored();
+            if (!stored.stands(before) || !stored.untouched()) {
                 return Optional.of(row.event());
             }
-            before = row;
+            before = stored;
         }
         return Optional.empty();
     }

@@ -36,7 +36,13 @@ public interface CaseBook {
             long count,
             @Nullable String performer,
             @Nullable String performerName,
-            @Nullable String why) {}
+            @Nullable String why) {
+
+        /** For a company's people: who else works here is none of their business. */
+        public Suggestion withoutPerformer() {
+            return new Suggestion(item, itemName, icon, count, null, null, null);
+        }
+    }
 
     /** Who could be given a case: code, name, why; the first is the best. */
     record Performer(String code, String name, @Nullable String why) {}

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class StoryReports {
 
     private static final String CITIZEN = "热心市民";
+    /** Nobody's: the number that operators print in their leaflets. */
+    private static final String CITIZENS_PHONE = "13800138000";
 
     private final FilingDesk filing;
     private final Cast cast;
@@ -103,7 +105,7 @@ final class StoryReports {
                 handIn(before, finder),
                 channel,
                 channel.fromThePublic() ? CITIZEN : null,
-                null,
+                channel.fromThePublic() ? CITIZENS_PHONE : null,
                 mergeInto(c),
                 handIn(after, finder),
                 null);

@@ -150,12 +150,14 @@ class CaseReader implements CaseBook {
 
     @Override
     public List<Nearby> nearby(Person person, GeoPoint at, String item) {
-        return neighbourhood.duplicates(at, item);
+        return neighbourhood.duplicates(at, item, f -> rights.maySee(person, f));
     }
 
     @Override
     public List<Suggestion> suggest(Person person, GeoPoint at) {
-        return neighbourhood.suggest(at);
+        return neighbourhood.suggest(at).stream()
+                .map(s -> person.isBureau() || person.isOf(s.performer()) ? s : s.withoutPerformer())
+                .toList();
     }
 
     @Override

@@ -25,8 +25,6 @@ public class Finding {
     private @Nullable String description;
     private String finder;
     private String finderUnit;
-    private @Nullable String reporterName;
-    private @Nullable String reporterPhone;
     private Instant foundAt;
     private Instant receivedAt;
     private @Nullable String linkedFrom;
@@ -45,8 +43,6 @@ public class Finding {
         this.description = report.description();
         this.finder = finder.username();
         this.finderUnit = finder.unit();
-        this.reporterName = report.reporterName();
-        this.reporterPhone = report.reporterPhone();
         this.foundAt = now;
         this.receivedAt = now;
         this.linkedFrom = report.linkedFrom();

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What lies near a place: probable duplicates, and what is often reported there. */
@@ -50,9 +51,10 @@ class Neighbourhood {
     }
 
     /** Same item, near in place and time (domain.md section 8: 30 m, 24 h, same class). */
-    List<Nearby> duplicates(GeoPoint at, String item) {
+    List<Nearby> duplicates(GeoPoint at, String item, Predicate<CaseFile> seen) {
         var since = clock.instant().minus(settings.duplicateWindow());
         return files.recent(item, since).stream()
+                .filter(seen)
                 .map(f -> new Nearby(
                         f.number(),
                         f.finding().itemName(),

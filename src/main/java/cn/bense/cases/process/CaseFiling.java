@@ -12,6 +12,7 @@ import cn.bense.cases.model.CaseFiles;
 import cn.bense.cases.model.CaseJournal;
 import cn.bense.cases.model.CaseRights;
 import cn.bense.cases.model.Finding;
+import cn.bense.cases.model.SealedReporters;
 import cn.bense.cases.model.SeparationPolicy;
 import cn.bense.cases.model.Site;
 import cn.bense.catalog.Catalog;
@@ -44,6 +45,7 @@ class CaseFiling implements FilingDesk {
     private final Photos photos;
     private final CaseDeadlines deadlines;
     private final SeparationPolicy separation;
+    private final SealedReporters reporters;
     private final CaseRights rights;
     private final CaseJournal journal;
     private final Merging merging;
@@ -59,6 +61,7 @@ class CaseFiling implements FilingDesk {
             Photos photos,
             CaseDeadlines deadlines,
             SeparationPolicy separation,
+            SealedReporters reporters,
             CaseRights rights,
             CaseJournal journal,
             Merging merging,
@@ -72,6 +75,7 @@ class CaseFiling implements FilingDesk {
         this.photos = photos;
         this.deadlines = deadlines;
         this.separation = separation;
+        this.reporters = reporters;
         this.rights = rights;
         this.journal = journal;
         this.merging = merging;
@@ -90,6 +94,7 @@ class CaseFiling implements FilingDesk {
         var severity =
                 deadlines.severityAt(item.code(), report.severity() == null ? Severity.NORMAL : report.severity(), now);
         var file = files.save(new CaseFile(nextNumber(now), new Finding(report, item, finder, now), severity, site));
+        reporters.keep(file.number(), report.reporterName(), report.reporterPhone());
         photos.bind(file.ref(), "before", report.photoIds(), finder.username());
         photos.bind(file.ref(), "after", report.selfHandledPhotoIds(), finder.username());
         separation.take(file.number(), finder, Hand.FINDER);

@@ -2,6 +2,7 @@ package cn.bense.cases.web;
 
 import cn.bense.cases.CaseBook;
 import cn.bense.cases.CaseDeductions;
+import cn.bense.cases.ReporterDesk;
 import cn.bense.evidence.PhotoViews;
 import cn.bense.organization.Person;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +16,10 @@ class CaseAnswers {
     private final CaseBook book;
     private final PhotoViews photos;
     private final ObjectProvider<CaseDeductions> deductions;
+    private final ReporterDesk reporters;
 
-    CaseAnswers(CaseBook book, PhotoViews photos, ObjectProvider<CaseDeductions> deductions) {
+    CaseAnswers(CaseBook book, PhotoViews photos, ObjectProvider<CaseDeductions> deductions, ReporterDesk reporters) {
+        this.reporters = reporters;
         this.book = book;
         this.photos = photos;
         this.deductions = deductions;
@@ -38,6 +41,6 @@ class CaseAnswers {
                 .flatMap(d -> d.of(person, number).stream())
                 .map(r -> new CaseJson.DeductionRef(r.number(), r.clause(), r.state()))
                 .toList();
-        return CaseJson.of(view, shown, refs);
+        return CaseJson.of(view, shown, refs, reporters.masked(person, number).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import cn.bense.cases.CaseBook;
 import cn.bense.cases.CaseDeductions;
 import cn.bense.cases.CaseState;
 import cn.bense.cases.CaseView;
+import cn.bense.cases.ReporterDesk;
 import cn.bense.organization.Person;
 import cn.bense.organization.Places;
 import cn.bense.organization.Staff;
@@ -31,6 +32,7 @@ class CaseDetail {
     private final CaseWork work;
     private final CaseActs acts;
     private final ObjectProvider<CaseDeductions> deductions;
+    private final ReporterDesk reporters;
     private final Places places;
     private final Staff staff;
     private final Clock clock;
@@ -41,6 +43,7 @@ class CaseDetail {
             CaseWork work,
             CaseActs acts,
             ObjectProvider<CaseDeductions> deductions,
+            ReporterDesk reporters,
             Places places,
             Staff staff,
             Clock clock) {
@@ -49,6 +52,7 @@ class CaseDetail {
         this.work = work;
         this.acts = acts;
         this.deductions = deductions;
+        this.reporters = reporters;
         this.places = places;
         this.staff = staff;
         this.clock = clock;
@@ -90,6 +94,7 @@ class CaseDetail {
     }
 
     private void head(ModelAndView page, Person person, CaseView c) {
+        page.addObject("reporter", reporters.masked(person, c.number()).orElse(null));
         page.addObject("listTab", CaseTab.holding(c.state()));
         page.addObject(
                 "performers",

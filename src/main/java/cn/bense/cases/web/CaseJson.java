@@ -4,6 +4,7 @@ import cn.bense.cases.CaseState;
 import cn.bense.cases.CaseView;
 import cn.bense.cases.Channel;
 import cn.bense.cases.Lamp;
+import cn.bense.cases.ReporterDesk;
 import cn.bense.catalog.Catalog.Severity;
 import cn.bense.evidence.PhotoView;
 import java.time.Instant;
@@ -46,7 +47,8 @@ record CaseJson(
         List<String> workOrders,
         @Nullable String workOrder,
         int version,
-        List<String> actions) {
+        List<String> actions,
+        ReporterDesk.@Nullable Masked reporter) {
 
     record Place(
             double lat,
@@ -60,7 +62,8 @@ record CaseJson(
     /** A deduction of the case, as the room above contributes it. */
     record DeductionRef(String number, String clause, String state) {}
 
-    static CaseJson of(CaseView v, List<PhotoView> photos, List<DeductionRef> deductions) {
+    static CaseJson of(
+            CaseView v, List<PhotoView> photos, List<DeductionRef> deductions, ReporterDesk.@Nullable Masked reporter) {
         return new CaseJson(
                 v.number(),
                 v.item(),
@@ -96,6 +99,7 @@ record CaseJson(
                 v.workOrders(),
                 v.workOrders().isEmpty() ? null : v.workOrders().get(0),
                 v.version(),
-                v.actions());
+                v.actions(),
+                reporter);
     }
 }

@@ -4,29 +4,31 @@ import cn.bense.cases.CaseBook;
 import cn.bense.cases.CaseFilter;
 import cn.bense.cases.CaseRow;
 import cn.bense.organization.Person;
-import cn.bense.shared.Zone;
+import cn.bense.web.SheetFile;
+import cn.bense.web.SheetFile.Column;
 import cn.bense.web.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes a list of cases as an Excel file, row by row, so that a large one needs no memory. */
+/** Writes a list of cases as an Excel file. */
 @Component
 class CaseSheet {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final int FLUSH_EVERY = 500;
-    private static final List<String> HEADINGS =
-            List.of("编号", "事项", "状态", "来源", "位置", "网格", "承包企业", "发现人", "发现时间", "整改到期", "时限", "返工次数");
-    private static final List<Integer> WIDTHS = List.of(20, 30, 10, 12, 34, 14, 14, 12, 18, 18, 10, 10);
+    private static final List<Column> COLUMNS = List.of(
+            new Column("编号", 20),
+            new Column("事项", 30),
+            new Column("状态", 10),
+            new Column("来源", 12),
+            new Column("位置", 34),
+            new Column("网格", 14),
+            new Column("承包企业", 14),
+            new Column("发现人", 12),
+            new Column("发现时间", 18),
+            new Column("整改到期", 18),
+            new Column("时限", 10),
+            new Column("返工次数", 10));
 
     private final CaseBook book;
     private final Texts texts;
@@ -37,63 +39,25 @@ class CaseSheet {
     }
 
     void write(Person person, CaseFilter filter, OutputStream out) throws IOException {
-        try (var workbook = new Workbook(out, "bense", "1.0")) {
-            var sheet = workbook.newWorksheet("案件");
-            heading(sheet);
-            var line = new AtomicInteger();
-            book.each(person, filter, row -> line(sheet, line.incrementAndGet(), row));
+        try (var file = new SheetFile(out)) {
+            file.table("案件", COLUMNS);
+            book.each(person, filter, row -> line(file, row));
         }
     }
 
-    private static void heading(Worksheet sheet) {
-        for (var i = 0; i < HEADINGS.size(); i++) {
-            sheet.value(0, i, HEADINGS.get(i));
-            sheet.width(i, WIDTHS.get(i));
-        }
-        sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
-    }
-
-    private void line(Worksheet sheet, int line, CaseRow row) {
-        var cells = new String[] {
-            row.number(),
-            row.itemName(),
-            texts.label(row.state()),
-            texts.label(row.channel()),
-            row.address(),
-            row.gridName(),
-            row.performerName(),
-            row.finderName(),
-            moment(row.foundAt()),
-            moment(row.dueAt()),
-            texts.label(row.lamp())
-        };
-        for (var i = 0; i < cells.length; i++) {
-            sheet.value(line, i, harmless(cells[i]));
-        }
-        sheet.value(line, cells.length, row.reworkCount());
-        if (line % FLUSH_EVERY == 0) {
-            flush(sheet);
-        }
-    }
-
-    private static void flush(Worksheet sheet) {
-        try {
-            sheet.flush();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    /** A cell that begins like a formula would be computed when opened (CSV injection). */
-    static String harmless(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String moment(@Nullable Instant at) {
-        return at == null ? "" : MOMENT.format(at.atZone(Zone.SHANGHAI));
+    private void line(SheetFile file, CaseRow row) {
+        file.row(
+                row.number(),
+                row.itemName(),
+                texts.label(row.state()),
+                texts.label(row.channel()),
+                row.address(),
+                row.gridName(),
+                row.performerName(),
+                row.finderName(),
+                row.foundAt(),
+                row.dueAt(),
+                texts.label(row.lamp()),
+                row.reworkCount());
     }
 }

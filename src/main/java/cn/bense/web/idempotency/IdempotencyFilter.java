@@ -45,7 +45,7 @@ class IdempotencyFilter extends OncePerRequestFilter implements Ordered {
         if (key == null
                 || authentication == null
                 || !(authentication.getPrincipal() instanceof Account account)
-                || request.getRequestURI().startsWith("/api/v1/tokens")) { // a token is shown once and never stored
+                || isShownOnce(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }
@@ -58,6 +58,11 @@ class IdempotencyFilter extends OncePerRequestFilter implements Ordered {
         } catch (DomainException refused) {
             FilterRefusal.send(request, response, refused);
         }
+    }
+
+    /** Answers that are given once and never stored: a token, a citizen's phone number. */
+    private static boolean isShownOnce(String path) {
+        return path.startsWith("/api/v1/tokens") || path.endsWith("/reporter/reveal");
     }
 
     private static Claim claim(Account account, HttpServletRequest request, String key, String digest) {

@@ -16,6 +16,7 @@ final class Menus {
     private record Entry(@Nullable String section, Item item, Set<String> posts) {}
 
     private static final String HANDLING = "案件办理";
+    private static final String AUDITING = "审计";
     private static final String REPORTING = "上报";
     private static final String CARE = "流程与运行";
 
@@ -31,6 +32,8 @@ final class Menus {
     private static final Item CONDITIONS = new Item("conditions", "/conditions", "cloud-rain", "天气与条件");
     private static final Item OPERATIONS = new Item("operations", "/operations", "activity-heartbeat", "运行维护");
     private static final Item CLOCK = new Item("clock", "/demo/clock", "clock-play", "演示时钟");
+    private static final Item AUDIT = new Item("audit", "/audit", "history", "操作日志");
+    private static final Item CHECKS = new Item("checks", "/audit/checks", "shield-check", "校验结果");
     private static final Item ME = new Item("me", "/me", "user", "我的");
     private static final Item PAY = new Item("deductions", "/deductions", "receipt", "扣款");
 
@@ -45,6 +48,8 @@ final class Menus {
             new Entry(null, DESK, union(DISPATCH, OWNERS, LEADERS, Set.of("BRIGADE"))),
             new Entry(null, TODO, union(OWNERS, Set.of("SUPERVISOR", "VERIFIER", "BRIGADE"))),
             new Entry(null, TASKS, COMPANY),
+            new Entry(AUDITING, AUDIT, Set.of("AUDITOR")),
+            new Entry(AUDITING, CHECKS, Set.of("AUDITOR")),
             new Entry(
                     HANDLING,
                     CASES,
@@ -90,7 +95,10 @@ final class Menus {
         if (holdsAny(posts, LEADERS)) {
             return List.of(DESK, CASES, PAY, ME);
         }
-        if (holdsAny(posts, FINANCE) || posts.contains("AUDITOR")) {
+        if (posts.contains("AUDITOR")) {
+            return List.of(AUDIT, CASES, PAY, ME);
+        }
+        if (holdsAny(posts, FINANCE)) {
             return List.of(PAY, CASES, ME);
         }
         return posts.contains("ADMIN") ? List.of(PROCESSES, OPERATIONS, ME) : List.of(REPORT, MINE, ME);
@@ -111,7 +119,7 @@ final class Menus {
             return PROCESSES.path();
         }
         if (posts.contains("AUDITOR")) {
-            return CASES.path();
+            return AUDIT.path();
         }
         return posts.contains("SECADMIN") ? ME.path() : REPORT.path();
     }

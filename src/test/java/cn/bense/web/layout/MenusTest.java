@@ -24,7 +24,7 @@ class MenusTest {
         "FINANCE,/deductions",
         "FINANCE_RECHECK,/deductions",
         "ADMIN,/processes",
-        "AUDITOR,/cases",
+        "AUDITOR,/audit",
         "SECADMIN,/me",
         "INSPECTOR,/report",
         "GRID,/report",
@@ -91,7 +91,7 @@ class MenusTest {
     }
 
     private static String pathOf(String key) {
-        return Menus.sections(Set.of("ADMIN", "CREW", "DISPATCHER", "GRID", "OWNER"), true).stream()
+        return Menus.sections(Set.of("ADMIN", "AUDITOR", "CREW", "DISPATCHER", "GRID", "OWNER"), true).stream()
                 .flatMap(section -> section.items().stream())
                 .filter(item -> item.key().equals(key))
                 .map(Menus.Item::path)
