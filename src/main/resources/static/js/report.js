@@ -56,7 +56,11 @@
   }
 
   function stamps() {
-    var photos = form.querySelectorAll('[data-photo]');
+    var photos = form.querySelectorAll('.big [data-photo]');
+    form.querySelectorAll('details [data-photo]').forEach(function (figure) {
+      if (!figure.dataset.taken) figure.dataset.taken = clock(window.bense.now());
+      watermark(figure);
+    });
     photos.forEach(function (figure) {
       if (!figure.dataset.taken) figure.dataset.taken = clock(window.bense.now());
       watermark(figure);

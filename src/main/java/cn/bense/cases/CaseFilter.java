@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sort {@code due} (earliest first), {@code -found} (newest first, the default)
  * @param owner code of the unit whose contract it is given under
+ * @param supervised only those whose supervision order waits for its answer
  * @param text part of number, address, item name or performer name
  * @param front code of the front of the campaign that the item belongs to
  */
@@ -26,10 +27,11 @@ public record CaseFilter(
         @Nullable String text,
         @Nullable String sort,
         @Nullable String owner,
-        @Nullable String front) {
+        @Nullable String front,
+        boolean supervised) {
 
-    public static final CaseFilter ALL =
-            new CaseFilter(List.of(), null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final CaseFilter ALL = new CaseFilter(
+            List.of(), null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
     /** In one of these states (none: in any), the earliest deadline first. */
     public static CaseFilter states(CaseState... states) {
@@ -38,42 +40,146 @@ public record CaseFilter(
 
     public CaseFilter withStates(List<CaseState> other) {
         return new CaseFilter(
-                other, item, road, grid, performer, channel, lamp, finder, from, to, text, sort, owner, front);
+                other,
+                item,
+                road,
+                grid,
+                performer,
+                channel,
+                lamp,
+                finder,
+                from,
+                to,
+                text,
+                sort,
+                owner,
+                front,
+                supervised);
     }
 
     public CaseFilter withGrid(@Nullable String other) {
         return new CaseFilter(
-                states, item, road, other, performer, channel, lamp, finder, from, to, text, sort, owner, front);
+                states,
+                item,
+                road,
+                other,
+                performer,
+                channel,
+                lamp,
+                finder,
+                from,
+                to,
+                text,
+                sort,
+                owner,
+                front,
+                supervised);
     }
 
     public CaseFilter withPerformer(@Nullable String other) {
         return new CaseFilter(
-                states, item, road, grid, other, channel, lamp, finder, from, to, text, sort, owner, front);
+                states, item, road, grid, other, channel, lamp, finder, from, to, text, sort, owner, front, supervised);
     }
 
     public CaseFilter withLamp(@Nullable Lamp other) {
         return new CaseFilter(
-                states, item, road, grid, performer, channel, other, finder, from, to, text, sort, owner, front);
+                states,
+                item,
+                road,
+                grid,
+                performer,
+                channel,
+                other,
+                finder,
+                from,
+                to,
+                text,
+                sort,
+                owner,
+                front,
+                supervised);
     }
 
     /** Found on these days of Asia/Shanghai, both included. */
     public CaseFilter withFound(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new CaseFilter(
-                states, item, road, grid, performer, channel, lamp, finder, first, last, text, sort, owner, front);
+                states,
+                item,
+                road,
+                grid,
+                performer,
+                channel,
+                lamp,
+                finder,
+                first,
+                last,
+                text,
+                sort,
+                owner,
+                front,
+                supervised);
     }
 
     public CaseFilter withText(@Nullable String other) {
         return new CaseFilter(
-                states, item, road, grid, performer, channel, lamp, finder, from, to, other, sort, owner, front);
+                states,
+                item,
+                road,
+                grid,
+                performer,
+                channel,
+                lamp,
+                finder,
+                from,
+                to,
+                other,
+                sort,
+                owner,
+                front,
+                supervised);
     }
 
     public CaseFilter withSort(@Nullable String other) {
         return new CaseFilter(
-                states, item, road, grid, performer, channel, lamp, finder, from, to, text, other, owner, front);
+                states,
+                item,
+                road,
+                grid,
+                performer,
+                channel,
+                lamp,
+                finder,
+                from,
+                to,
+                text,
+                other,
+                owner,
+                front,
+                supervised);
     }
 
     public CaseFilter withOwner(@Nullable String other) {
         return new CaseFilter(
-                states, item, road, grid, performer, channel, lamp, finder, from, to, text, sort, other, front);
+                states,
+                item,
+                road,
+                grid,
+                performer,
+                channel,
+                lamp,
+                finder,
+                from,
+                to,
+                text,
+                sort,
+                other,
+                front,
+                supervised);
+    }
+
+    /** Only those whose supervision order waits for its answer. */
+    public CaseFilter onlySupervised() {
+        return new CaseFilter(
+                states, item, road, grid, performer, channel, lamp, finder, from, to, text, sort, owner, front, true);
     }
 }

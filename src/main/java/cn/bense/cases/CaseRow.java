@@ -38,7 +38,7 @@ public record CaseRow(
         Course course,
         int version) {
 
-    /** What programs read of a row beyond what the list shows. */
+    /** What programs read of a row beyond what the list shows; {@code supervisionLevel} 0 when no order waits for an answer. */
     public record Course(
             @Nullable String road,
             @Nullable String grid,
@@ -48,5 +48,6 @@ public record CaseRow(
             @Nullable Instant filedAt,
             @Nullable Instant dispatchedAt,
             @Nullable Instant closedAt,
-            @Nullable String archiveKind) {}
+            @Nullable String archiveKind,
+            int supervisionLevel) {}
 }

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param dispatchLimit how long a filed case may wait for its dispatch
  * @param recheckLimit how long feedback may wait for its recheck
  * @param rulingLimit how long a ruling may take
+ * @param answerLimit how long a supervision order may wait for its answer before its level rises
+ * @param remindPause how long after a reminder no other is sent
  */
 @ConfigurationProperties("bense.cases")
 public record CaseSettings(
@@ -21,4 +23,6 @@ public record CaseSettings(
         Duration recallWindow,
         Duration dispatchLimit,
         Duration recheckLimit,
-        Limit rulingLimit) {}
+        Limit rulingLimit,
+        Limit answerLimit,
+        Duration remindPause) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param workOrders numbers, first round first
  * @param stepDueAt by when the step it waits at is due, null after the end; {@code stepUsedPercent} 0 to 100
  * @param actions the commands this person may give now (api.md, Cases)
+ * @param pressure supervision order, wish to void, reopenings
  * @param merged cases that were merged into this one, with their finders
  * @param linked cases opened while handling this one
  */
@@ -73,7 +74,24 @@ public record CaseView(
         @Nullable String workOrder,
         boolean recallable,
         List<String> actions,
+        Pressure pressure,
         int version) {
+
+    /**
+     * What presses on the case out of turn.
+     *
+     * @param level 0 no order waits for an answer, 1 supervision section, 2 deputy director, 3 director
+     * @param voidAskedBy name of who asked to void it, null when nobody did
+     */
+    public record Pressure(
+            int level,
+            @Nullable String text,
+            @Nullable Instant orderedAt,
+            @Nullable Instant answerDueAt,
+            @Nullable String voidAskedBy,
+            @Nullable String voidReason,
+            int reopenCount,
+            boolean selfHandled) {}
 
     public boolean can(String action) {
         return actions.contains(action);

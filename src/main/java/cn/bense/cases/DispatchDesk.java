@@ -36,6 +36,9 @@ public interface DispatchDesk {
     /** Decides whose it is (裁定); binding. */
     void rule(Person person, String number, String performer, String reason);
 
-    /** A nudge to the performer, recorded. */
+    /** A nudge to the performer, recorded; 409 {@code reminded-lately} within the pause of the settings. */
     void remind(Person person, String number);
+
+    /** Reminds each, its own transaction. */
+    List<BulkRow> remindAll(Person person, List<String> numbers, boolean dryRun);
 }

@@ -34,6 +34,7 @@ final class CaseLife {
     private final CaseBook book;
     private final StoryWork work;
     private final DeductionLife deductions;
+    private final PressureLife pressure;
     private final Cast cast;
     private final Agenda agenda;
     private final Pacing pacing;
@@ -47,6 +48,7 @@ final class CaseLife {
         this.book = desks.book();
         this.work = work;
         this.deductions = deductions;
+        this.pressure = new PressureLife(desks, cast, agenda);
         this.cast = cast;
         this.agenda = agenda;
         this.pacing = new Pacing(agenda.end());
@@ -83,6 +85,7 @@ final class CaseLife {
     private void next(StoryCase c, Instant now) {
         var view = view(c);
         view.linked().stream().filter(number -> !byNumber.containsKey(number)).forEach(n -> takeUpLinked(c, n, now));
+        pressure.look(c, view, now);
         if (c.course().stopsIn(view.state(), view.reworkCount())) {
             return;
         }

@@ -34,7 +34,13 @@ record Course(Pace pace, int reworks, @Nullable CaseState stop, Turn turn) {
         GRATE_BROKEN,
         SOURCE_KNOWN,
         CONFINED,
-        BORROWED
+        BORROWED,
+        SUPERVISED,
+        SUPERVISED_SILENT,
+        VOID,
+        VOID_ASKED,
+        SPLIT,
+        REOPEN
     }
 
     Course reworked(int times) {

@@ -4,6 +4,7 @@ import cn.bense.cases.CaseBook;
 import cn.bense.cases.DispatchDesk;
 import cn.bense.cases.FilingDesk;
 import cn.bense.cases.RecheckDesk;
+import cn.bense.cases.SupervisionDesk;
 import cn.bense.cleanup.TaskInbox;
 import cn.bense.conditions.Weather;
 import cn.bense.process.DueJobs;
@@ -51,6 +52,7 @@ class DemoStory {
             FilingDesk filing,
             DispatchDesk dispatching,
             RecheckDesk rechecking,
+            SupervisionDesk supervision,
             CaseBook book,
             TaskBook tasks,
             TaskInbox inbox,
@@ -62,7 +64,7 @@ class DemoStory {
         this.passage = passage;
         this.clock = clock;
         this.jobs = jobs;
-        this.desks = new Desks(filing, dispatching, rechecking, book);
+        this.desks = new Desks(filing, dispatching, rechecking, supervision, book);
         this.tasks = tasks;
         this.inbox = inbox;
         this.deductions = deductions;

@@ -4,6 +4,12 @@ import cn.bense.cases.CaseBook;
 import cn.bense.cases.DispatchDesk;
 import cn.bense.cases.FilingDesk;
 import cn.bense.cases.RecheckDesk;
+import cn.bense.cases.SupervisionDesk;
 
 /** The desks at which a case is handled. */
-record Desks(FilingDesk filing, DispatchDesk dispatching, RecheckDesk rechecking, CaseBook book) {}
+record Desks(
+        FilingDesk filing,
+        DispatchDesk dispatching,
+        RecheckDesk rechecking,
+        SupervisionDesk supervision,
+        CaseBook book) {}

@@ -65,6 +65,7 @@ class DeskBoard {
                         DeskView.RECHECK,
                         DeskView.WARN,
                         DeskView.LATE,
+                        DeskView.SUPERVISED,
                         DeskView.CONFIRM,
                         DeskView.PUBLIC)
                 : List.of(
@@ -72,6 +73,7 @@ class DeskBoard {
                         DeskView.RECHECK,
                         DeskView.WARN,
                         DeskView.LATE,
+                        DeskView.SUPERVISED,
                         DeskView.DOING,
                         DeskView.SENT_BACK);
     }

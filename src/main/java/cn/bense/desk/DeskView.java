@@ -28,6 +28,7 @@ enum DeskView {
     RECHECK("recheck", "check", null, FEEDBACK_SUBMITTED, RECHECKING),
     WARN("warn", "warn", Lamp.YELLOW),
     LATE("late", "bad", Lamp.RED),
+    SUPERVISED("supervised", "bad", null),
     CONFIRM("confirm", "check", null),
     PUBLIC("public", "todo", null, REPORTED, VERIFYING),
     DOING("doing", "", null, DISPATCHED, ACKNOWLEDGED, IN_PROGRESS, RETURN_REQUESTED, EXTENSION_REQUESTED, RULING),
@@ -60,8 +61,8 @@ enum DeskView {
     }
 
     CaseFilter filter(@Nullable String grid, @Nullable String owner) {
-        return CaseFilter.ALL
-                .withStates(states)
+        var all = this == SUPERVISED ? CaseFilter.ALL.onlySupervised() : CaseFilter.ALL;
+        return all.withStates(states)
                 .withGrid(grid)
                 .withLamp(lamp)
                 .withOwner(owner)
@@ -72,6 +73,7 @@ enum DeskView {
     public String query() {
         var state = String.join(",", states.stream().map(Enum::name).toList());
         return (states.isEmpty() ? "" : "state=" + state + "&") + (lamp == null ? "" : "lamp=" + lamp + "&")
+                + (this == SUPERVISED ? "supervised=true&" : "")
                 + "sort=due";
     }
 

@@ -12,8 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNews {
 
-    private static final Set<String> URGENT =
-            Set.of("REWORK_ORDERED", "OVERDUE", "SUPERVISION_ORDERED", "SEVERITY_RAISED", "REMINDED");
+    private static final Set<String> URGENT = Set.of(
+            "REWORK_ORDERED",
+            "OVERDUE",
+            "SUPERVISION_ORDERED",
+            "SUPERVISION_RAISED",
+            "SUPERVISION_RAISED_TOP",
+            "SEVERITY_RAISED",
+            "REMINDED",
+            "REOPENED",
+            "VOIDED");
 
     private final Circle circle;
 
@@ -46,13 +54,26 @@ class CaseNews {
             case "RECHECK_LATE" -> circle.all(Post.SUPERVISOR, Post.DISPATCHER, Post.VERIFIER);
             case "DISPATCH_LATE" -> circle.all(Post.SUPERVISOR, Post.DISPATCHER);
             case "SUPERVISION_ORDERED" ->
-                Circle.join(circle.office(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR));
+                Circle.join(circle.performers(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR));
+            case "SUPERVISION_RAISED" -> pressed(e, Post.DEPUTY);
+            case "SUPERVISION_RAISED_TOP" -> pressed(e, Post.DIRECTOR);
+            case "SUPERVISION_ANSWERED" -> Circle.join(circle.all(Post.SUPERVISOR), circle.owners(e.owner()));
+            case "VOID_ASKED" -> circle.all(Post.SUPERVISOR);
+            case "VOID_REFUSED" -> e.asker() == null ? List.of() : circle.named(List.of(e.asker()));
+            case "VOIDED" -> Circle.join(circle.performers(e.performer()), circle.named(List.of(e.finder())));
+            case "REOPENED" -> Circle.join(circle.performers(e.performer()), circle.owners(e.owner()));
             case "RULING_ASKED" -> circle.all(Post.SUPERVISOR);
             case "RULING_LATE" -> circle.all(Post.SUPERVISOR, Post.DEPUTY);
             case "CLOSED", "REJECTED", "MERGED" -> circle.named(List.of(e.finder()));
             case "LINKED_OPENED" -> circle.all(Post.DISPATCHER);
             default -> List.of();
         };
+    }
+
+    /** Nobody answered: the performer hears it again, with everyone who now presses. */
+    private List<Person> pressed(CaseChanged e, Post level) {
+        return Circle.join(
+                circle.performers(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR, level));
     }
 
     /** The finder may not recheck its own finding (domain.md section 9), so it is not asked to. */

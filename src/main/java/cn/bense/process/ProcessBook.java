@@ -3,6 +3,7 @@ package cn.bense.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads running and ended instances and their drawings. */
@@ -23,7 +24,16 @@ public interface ProcessBook {
             String businessKey,
             List<String> active,
             List<String> passed,
-            List<Standing> calls) {}
+            List<Standing> calls) {
+
+        /** An instance that ended and the one that took its matter up again read as one way. */
+        public Standing then(Standing later) {
+            var both = Stream.concat(passed.stream(), later.passed.stream()).distinct();
+            var called = Stream.concat(calls.stream(), later.calls.stream());
+            return new Standing(
+                    later.definition, later.version, later.businessKey, later.active, both.toList(), called.toList());
+        }
+    }
 
     /** One deployed definition, newest version. */
     record Definition(String key, String name, int version, long running, String resource) {}

@@ -9,6 +9,12 @@ public interface ProcessDesk {
     /** Starts an instance; guard with your own unique number, the engine does not. */
     void start(String definitionKey, String businessKey, Map<String, Object> routing);
 
+    /**
+     * Begins at a message start of the drawing: inside the instance that lives, as one more token, else in a new instance. So a
+     * number never has two living roots.
+     */
+    void begin(String message, String startElementId, String businessKey);
+
     /** Tells a waiting instance a message; false when it does not wait for it. Lock the aggregate row first. */
     boolean tell(String message, String businessKey, Map<String, Object> routing);
 

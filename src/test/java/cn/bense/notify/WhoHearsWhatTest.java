@@ -36,7 +36,13 @@ class WhoHearsWhatTest {
         "FEEDBACK_SUBMITTED, checker",
         "RECHECK_LATE, boss desk checker finder",
         "DISPATCH_LATE, boss desk",
-        "SUPERVISION_ORDERED, office centre boss",
+        "SUPERVISION_ORDERED, office crew centre boss",
+        "SUPERVISION_RAISED, office crew centre boss deputy",
+        "SUPERVISION_RAISED_TOP, office crew centre boss",
+        "SUPERVISION_ANSWERED, boss centre",
+        "VOID_ASKED, boss",
+        "VOIDED, office crew finder",
+        "REOPENED, office crew centre",
         "RULING_ASKED, boss",
         "RULING_LATE, boss deputy",
         "CLOSED, finder",
@@ -135,7 +141,8 @@ class WhoHearsWhatTest {
                 performer,
                 performer == null ? null : "HUANJING",
                 "说明",
-                7);
+                7,
+                "asker");
     }
 
     private static DeductionChanged deduction(String type) {

@@ -31,8 +31,14 @@ import org.springframework.util.ClassUtils;
 /** What every drawing under {@code bpmn/} keeps, so that the engine, the rooms and the people who read it can rely on it. */
 class BpmnContractTest {
 
-    private static final Set<String> BEANS =
-            Set.of("caseSteps", "requestSteps", "deskSteps", "handoverSteps", "cleanupSteps", "deductionSteps");
+    private static final Set<String> BEANS = Set.of(
+            "caseSteps",
+            "requestSteps",
+            "deskSteps",
+            "handoverSteps",
+            "supervisionSteps",
+            "cleanupSteps",
+            "deductionSteps");
     private static final Set<String> POSTS =
             Set.of("DISPATCHER", "VERIFIER", "SUPERVISOR", "OWNER", "BRIGADE", "PERFORMER", "DEPUTY", "DIRECTOR");
     private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)\\(([^)]*)\\)");

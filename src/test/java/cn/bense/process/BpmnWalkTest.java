@@ -181,6 +181,74 @@ class BpmnWalkTest {
     }
 
     @Test
+    void raisesASupervisionOrderUntilItIsAnsweredBesideTheWork() {
+        ENGINE.start("problem-handling", "AJ1");
+        ENGINE.tell("SupervisionOrdered", "AJ1");
+        ENGINE.fire("answerLate");
+        ENGINE.fire("answerLate");
+        assertThat(steps.done).endsWith("raiseSupervision", "raiseSupervision");
+        ENGINE.done("answerSupervision", Map.of());
+        assertThat(ENGINE.open("acknowledge")).hasSize(1);
+        ENGINE.tell("SupervisionOrdered", "AJ1");
+        assertThat(ENGINE.open("answerSupervision")).hasSize(1);
+    }
+
+    @Test
+    void voidsOnlyWhatTheSupervisorAgreesToAndStopsEverything() {
+        ENGINE.start("problem-handling", "AJ1");
+        ENGINE.done("acknowledge", Map.of());
+        ENGINE.tell("VoidAsked", "AJ1");
+        ENGINE.done("decideVoid", Map.of("outcome", "KEEP"));
+        assertThat(ENGINE.open("doWork")).hasSize(1);
+        ENGINE.tell("SupervisionOrdered", "AJ1");
+        ENGINE.tell("VoidAsked", "AJ1");
+        ENGINE.done("decideVoid", Map.of("outcome", "VOID"));
+        assertThat(steps.done).endsWith("stopWork");
+        assertThat(ENGINE.running()).isZero();
+    }
+
+    @Test
+    void opensPartsBesideTheWork() {
+        ENGINE.start("problem-handling", "AJ1");
+        ENGINE.tell("CaseSplit", "AJ1");
+        ENGINE.tell("CaseSplit", "AJ1");
+        assertThat(steps.done).endsWith("openParts", "openParts");
+        assertThat(ENGINE.open("acknowledge")).hasSize(1);
+    }
+
+    @Test
+    void takesUpAnEndedCaseAnew() {
+        steps.acknowledged = true;
+        ENGINE.startByMessage("CaseReopened", "AJ1");
+        assertThat(steps.done).containsExactly("reopen");
+        ENGINE.done("doWork", Map.of());
+        ENGINE.done("recheck", Map.of("result", "PASS"));
+        assertThat(ENGINE.running()).isZero();
+        steps.dispatched = false;
+        ENGINE.startByMessage("CaseReopened", "AJ2");
+        assertThat(steps.done).endsWith("reopen", "dispatchByRule");
+    }
+
+    /** What waits for its deductions goes on waiting for them in the same instance. */
+    @Test
+    void takesUpACaseThatStillWaitsForItsDeductionsInTheSameInstance() {
+        steps.undecided = List.of("KK202605-0001");
+        ENGINE.start("problem-handling", "AJ1");
+        ENGINE.done("acknowledge", Map.of());
+        ENGINE.done("doWork", Map.of());
+        ENGINE.done("recheck", Map.of("result", "PASS"));
+        steps.acknowledged = true;
+        steps.undecided = List.of();
+        ENGINE.enter("reopened", "AJ1");
+        assertThat(ENGINE.open("doWork")).hasSize(1);
+        assertThat(ENGINE.open("confirmByOwner")).hasSize(1);
+        ENGINE.done("doWork", Map.of());
+        ENGINE.done("recheck", Map.of("result", "PASS"));
+        ENGINE.done("confirmByOwner", Map.of("outcome", "DROP"));
+        assertThat(ENGINE.running()).isZero();
+    }
+
+    @Test
     void clearsAGullyFromTheRoadAndHandsABlockedPipeOver() {
         ENGINE.start("drain-leaf-clearing", "RW1");
         ENGINE.done("assessDepth", Map.of("reachable", "SURFACE"));

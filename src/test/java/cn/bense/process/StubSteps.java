@@ -119,6 +119,22 @@ final class StubSteps {
             stub.done.add("orderSupervision");
         }
 
+        public Date answerDueAt(String key) {
+            return LATER;
+        }
+
+        public void raiseSupervision(String key) {
+            stub.done.add("raiseSupervision");
+        }
+
+        public void openParts(String key) {
+            stub.done.add("openParts");
+        }
+
+        public void reopen(String key) {
+            stub.done.add("reopen");
+        }
+
         public void applyRuling(String key) {
             stub.done.add("applyRuling");
         }

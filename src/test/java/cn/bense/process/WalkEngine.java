@@ -32,6 +32,7 @@ final class WalkEngine {
         beans.put("handoverSteps", steps.cases);
         beans.put("deskSteps", steps.desks);
         beans.put("requestSteps", steps.requests);
+        beans.put("supervisionSteps", steps.cases);
         beans.put("cleanupSteps", steps.cleanups);
         beans.put("deductionSteps", steps.deductions);
     }
@@ -57,6 +58,21 @@ final class WalkEngine {
 
     void start(String key, String businessKey) {
         engine.getRuntimeService().startProcessInstanceByKey(key, businessKey);
+    }
+
+    void startByMessage(String message, String businessKey) {
+        engine.getRuntimeService().startProcessInstanceByMessage(message, businessKey);
+    }
+
+    /** Puts a token at a start of the drawing inside the instance that lives. */
+    void enter(String start, String businessKey) {
+        var runtime = engine.getRuntimeService();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .singleResult();
+        runtime.createProcessInstanceModification(instance.getId())
+                .startBeforeActivity(start)
+                .execute();
     }
 
     List<Task> open(String element) {

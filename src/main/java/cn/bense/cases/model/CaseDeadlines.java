@@ -58,6 +58,17 @@ public class CaseDeadlines {
                 "等待核查");
     }
 
+    /** The citizen's displeasure comes after the feedback that passed: what was left then is left now. */
+    public Deadline afterClosing(CaseFile file, Instant reopenedAt) {
+        var feedbackAt = file.course().feedbackAt();
+        return workTime.moved(
+                file.deadline(),
+                feedbackAt == null ? reopenedAt : feedbackAt,
+                reopenedAt,
+                file.limit().unit(),
+                "结案后到重新办理");
+    }
+
     /** The worker's own date: the later of the deadline and half the limit from the rework. */
     public Instant internal(CaseFile file, Deadline moved, Instant sentBackAt) {
         var unit = file.limit().unit();

@@ -90,7 +90,6 @@ public class CaseFile {
         dueClock().limit(limit);
     }
 
-    /** The clock starts at dispatch (domain.md 2.3); the new performer of a redispatch gets the full limit. */
     public void dispatch(Responsible performer, Deadline deadline, String by, Instant at) {
         to(CaseState.DISPATCHED);
         assignment().give(performer, by, at);
@@ -117,7 +116,6 @@ public class CaseFile {
         }
     }
 
-    /** Feedback stops the clock; lateness is judged by the feedback that passes. */
     public void takeFeedback(Instant at) {
         if (dueClock.stopped()) {
             throw DomainException.conflict("case-stopped", number);
@@ -136,11 +134,16 @@ public class CaseFile {
         return true;
     }
 
-    /** Sent back: {@code dueAt} moves by the recheck time only; the worker's internal date never rates. */
     public void sendBack(Deadline moved, Instant internal) {
         to(CaseState.REWORK);
         dueClock().set(moved, internal);
         course.sendBack();
+    }
+
+    public void reopen(Deadline moved, Instant internal) {
+        to(CaseState.REWORK);
+        dueClock().set(moved, internal);
+        course.nextRound();
     }
 
     public void close(Instant at) {
@@ -173,20 +176,17 @@ public class CaseFile {
         stateBeforePause = null;
     }
 
-    /** To be given anew: the ruling names another, or what its finder put right did not pass. */
     public void backToDesk() {
         to(CaseState.FILED);
         stateBeforePause = null;
         course.forgetFeedback();
     }
 
-    /** The deadline is null before dispatch: the clock has not started. */
     public void raise(Severity raised, Limit limit, @Nullable Deadline deadline) {
         severity = raised;
         dueClock().retime(limit, deadline);
     }
 
-    /** Refused, merged or void: the case ends without its problem being put right here. */
     public void withdraw(CaseState end, @Nullable String into, Instant at) {
         to(end);
         course.merge(into, at);

@@ -5,6 +5,7 @@ import cn.bense.audit.AuditEvent;
 import cn.bense.audit.AuditTrail;
 import cn.bense.cases.CaseChanged;
 import cn.bense.cases.CaseState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +28,22 @@ public class CaseJournal {
         var row = trail.append(
                 file.ref(),
                 new AuditEntry(actor, type, from.name(), file.state().name(), text));
-        tell(file, from, row);
+        tell(file, from, row, null);
     }
 
     /** Something happened that changes no state. */
     public void noted(CaseFile file, String type, String actor, String text) {
         var row = trail.append(file.ref(), new AuditEntry(actor, type, null, null, text));
-        tell(file, file.state(), row);
+        tell(file, file.state(), row, null);
     }
 
-    private void tell(CaseFile file, CaseState from, AuditEvent row) {
+    /** The answer to a person who asked for something. */
+    public void answered(CaseFile file, String type, String actor, String text, @Nullable String asker) {
+        var row = trail.append(file.ref(), new AuditEntry(actor, type, null, null, text));
+        tell(file, file.state(), row, asker);
+    }
+
+    private void tell(CaseFile file, CaseState from, AuditEvent row, @Nullable String asker) {
         events.publishEvent(new CaseChanged(
                 file.number(),
                 row.type(),
@@ -49,6 +56,7 @@ public class CaseJournal {
                 file.assignment().performer(),
                 file.assignment().owner(),
                 row.text(),
-                row.seq()));
+                row.seq(),
+                asker));
     }
 }

@@ -151,6 +151,9 @@ public class CaseQuery {
                 "c.finding.foundAt < :to",
                 "to",
                 to == null ? null : to.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant());
+        if (f.supervised()) {
+            c.text.append(" and c.course.supervision.supervisionLevel > 0");
+        }
         lamp(c, f.lamp());
         text(c, f.text());
         return c;

@@ -34,7 +34,7 @@ class CaseReader implements CaseBook {
     private static final int BATCH = 500;
 
     /** Events by the finder: shown to a contractor without a name (domain.md section 8). */
-    private static final Set<String> BY_FINDER = Set.of("REPORTED", "MERGE_RECEIVED", "MERGED");
+    private static final Set<String> BY_FINDER = Set.of("REPORTED", "MERGE_RECEIVED", "MERGED", "VOID_ASKED");
 
     private static final Set<String> WARNINGS = Set.of(
             "REWORK_ORDERED",
@@ -44,7 +44,11 @@ class CaseReader implements CaseBook {
             "RULING_LATE",
             "SUSPENDED",
             "REJECTED",
-            "SUPERVISION_ORDERED");
+            "SUPERVISION_ORDERED",
+            "SUPERVISION_RAISED",
+            "SUPERVISION_RAISED_TOP",
+            "REOPENED",
+            "VOIDED");
 
     private final CaseFiles files;
     private final CaseQuery query;

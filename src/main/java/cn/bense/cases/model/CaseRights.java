@@ -21,14 +21,21 @@ public class CaseRights {
 
     private final SeparationPolicy separation;
     private final RequestRights requests;
+    private final SupervisionRights supervision;
     private final TaskBook tasks;
     private final CaseSettings settings;
     private final Clock clock;
 
     CaseRights(
-            SeparationPolicy separation, RequestRights requests, TaskBook tasks, CaseSettings settings, Clock clock) {
+            SeparationPolicy separation,
+            RequestRights requests,
+            SupervisionRights supervision,
+            TaskBook tasks,
+            CaseSettings settings,
+            Clock clock) {
         this.separation = separation;
         this.requests = requests;
+        this.supervision = supervision;
         this.tasks = tasks;
         this.settings = settings;
         this.clock = clock;
@@ -66,6 +73,10 @@ public class CaseRights {
                         && person.unit().equals(file.assignment().owner()));
     }
 
+    private boolean remindedLately(CaseFile file) {
+        return file.course().supervision().remindedSince(clock.instant(), settings.remindPause());
+    }
+
     public boolean performs(Person person, CaseFile file) {
         return person.unit().equals(file.assignment().performer());
     }
@@ -87,7 +98,7 @@ public class CaseRights {
                 && tasks.openAt(file.number(), "ruleJurisdiction").isPresent()) {
             actions.add("rule");
         }
-        if (state.inHand() && mayRemind(person, file)) {
+        if (state.inHand() && mayRemind(person, file) && !remindedLately(file)) {
             actions.add("remind");
         }
         var atRecheck = state == CaseState.FEEDBACK_SUBMITTED || state == CaseState.RECHECKING;
@@ -95,6 +106,7 @@ public class CaseRights {
             actions.add("recheck");
         }
         actions.addAll(requests.actions(person, file));
+        actions.addAll(supervision.actions(person, file));
         return actions;
     }
 

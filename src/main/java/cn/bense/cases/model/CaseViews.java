@@ -33,6 +33,7 @@ class CaseViews {
     private final CaseRights rights;
     private final DispatchPolicy policy;
     private final StepClock steps;
+    private final Pressures pressures;
     private final Clock clock;
 
     CaseViews(
@@ -44,6 +45,7 @@ class CaseViews {
             CaseRights rights,
             DispatchPolicy policy,
             StepClock steps,
+            Pressures pressures,
             Clock clock) {
         this.catalog = catalog;
         this.orders = orders;
@@ -53,6 +55,7 @@ class CaseViews {
         this.rights = rights;
         this.policy = policy;
         this.steps = steps;
+        this.pressures = pressures;
         this.clock = clock;
     }
 
@@ -119,6 +122,7 @@ class CaseViews {
                 f.workOrder(),
                 rights.mayRecall(person, f),
                 rights.actions(person, f),
+                pressures.of(person, f),
                 f.version());
     }
 
@@ -161,7 +165,8 @@ class CaseViews {
                 f.course().filedAt(),
                 f.assignment().dispatchedAt(),
                 f.course().closedAt(),
-                f.course().archiveKind());
+                f.course().archiveKind(),
+                f.course().supervision().level());
     }
 
     /** Nobody at a contractor learns who found it, except that someone's own report is one's own. */
@@ -201,6 +206,9 @@ class CaseViews {
     }
 
     private @Nullable Lamp lamp(CaseFile f) {
+        if (f.state() == CaseState.VOIDED || f.state() == CaseState.MERGED) {
+            return null; // its clock is stopped and rates nobody (domain.md 2.2)
+        }
         return Lamp.at(f.dueClock().warnAt(), f.dueClock().dueAt(), f.dueClock().stopped(), clockTime(f));
     }
 

@@ -1,6 +1,7 @@
 package cn.bense.cases.model;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ public class Course {
     private @Nullable String archiveKind;
     private @Nullable String mergedInto;
     private @Nullable String rechecker;
+    private int reopenCount;
+
+    @Embedded
+    private Supervision supervision = new Supervision();
 
     protected Course() {}
 
@@ -30,6 +35,16 @@ public class Course {
     void sendBack() {
         reworkCount++;
         round++;
+    }
+
+    /**
+     * Closed no more; only the feedback that passes next time decides how it ends. No recheck failed, so it is no rework that
+     * costs (domain.md 5.7).
+     */
+    public void reopen() {
+        reopenCount++;
+        closedAt = null;
+        archiveKind = null;
     }
 
     void takeFeedback(Instant at) {
@@ -58,6 +73,14 @@ public class Course {
 
     public int round() {
         return round;
+    }
+
+    public int reopenCount() {
+        return reopenCount;
+    }
+
+    public Supervision supervision() {
+        return supervision;
     }
 
     public int reworkCount() {

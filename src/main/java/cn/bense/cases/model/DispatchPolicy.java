@@ -32,10 +32,14 @@ public class DispatchPolicy {
     }
 
     /**
-     * The one who answers for it. A contractor's own report waits for a person: its own crews could not put it right (5.7,
+     * The one who answers for it; for a part of a split case the one it is meant for. A contractor's own report waits for a person: its own crews could not put it right (5.7,
      * Separation).
      */
     public Optional<Responsible> only(CaseFile file) {
+        var meant = file.finding().intendedPerformer();
+        if (meant != null) {
+            return Optional.of(chosen(file, meant));
+        }
         var all = responsible(file);
         return all.size() == 1 && file.finding().channel() != Channel.CONTRACTOR
                 ? Optional.of(all.get(0))

@@ -30,6 +30,7 @@ public class Finding {
     private @Nullable String linkedFrom;
     private @Nullable String beforePhoto;
     private boolean selfHandled;
+    private @Nullable String intendedPerformer;
 
     @SuppressWarnings("NullAway.Init")
     protected Finding() {}
@@ -49,6 +50,25 @@ public class Finding {
         this.beforePhoto =
                 report.photoIds().isEmpty() ? null : report.photoIds().get(0);
         this.selfHandled = !report.selfHandledPhotoIds().isEmpty();
+    }
+
+    /** The same finding as part of a split case: for one performer, with a file of its own. */
+    public Finding part(String whole, String performer) {
+        var part = new Finding();
+        part.item = item;
+        part.itemName = itemName;
+        part.itemVersion = itemVersion;
+        part.variant = variant;
+        part.channel = channel;
+        part.description = description;
+        part.finder = finder;
+        part.finderUnit = finderUnit;
+        part.foundAt = foundAt;
+        part.receivedAt = receivedAt;
+        part.linkedFrom = whole;
+        part.beforePhoto = beforePhoto;
+        part.intendedPerformer = performer;
+        return part;
     }
 
     public String item() {
@@ -89,6 +109,11 @@ public class Finding {
 
     public @Nullable String beforePhoto() {
         return beforePhoto;
+    }
+
+    /** Whom a part of a split case is for, null for any other case. */
+    public @Nullable String intendedPerformer() {
+        return intendedPerformer;
     }
 
     public boolean selfHandled() {

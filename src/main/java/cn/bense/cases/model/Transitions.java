@@ -24,6 +24,8 @@ public final class Transitions {
         allow(ACKNOWLEDGED, IN_PROGRESS, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED, RETURN_REQUESTED);
         allow(ACKNOWLEDGED, EXTENSION_REQUESTED);
         allow(IN_PROGRESS, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED, RETURN_REQUESTED, EXTENSION_REQUESTED);
+        allow(FEEDBACK_SUBMITTED, VOIDED); // the rechecker may find that there was nothing (2.2, void: anyone)
+        allow(RECHECKING, VOIDED);
         allow(SUSPENDED, ACKNOWLEDGED, IN_PROGRESS, REWORK, VOIDED);
         allow(RULING, ACKNOWLEDGED, IN_PROGRESS, REWORK, FILED, FEEDBACK_SUBMITTED); // work goes on while ruled (6.3)
         allow(FEEDBACK_SUBMITTED, RECHECKING, CLOSED, REWORK);
@@ -38,6 +40,7 @@ public final class Transitions {
         allow(REWORK, FEEDBACK_SUBMITTED, SUSPENDED, RULING, VOIDED);
         allow(REWORK, FILED); // a ruling asked before the rework names another (6.3)
         allow(CLOSED, REWORK); // reopened before its month is frozen (api.md)
+        allow(CLOSED, FILED); // reopened, but its finder had put it right: nobody has it yet
     }
 
     private Transitions() {}

@@ -1,5 +1,6 @@
 package cn.bense.cases.process;
 
+import cn.bense.cases.CaseSettings;
 import cn.bense.cases.CaseState;
 import cn.bense.cases.DispatchDesk;
 import cn.bense.cases.model.CaseFile;
@@ -13,14 +14,12 @@ import cn.bense.contract.Contracts.Responsible;
 import cn.bense.organization.Person;
 import cn.bense.organization.Post;
 import cn.bense.shared.DomainException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk's acts; each goes through the human task that waits for it, so page, API and inbox never differ. */
 @Component
@@ -33,7 +32,9 @@ class CaseDispatching implements DispatchDesk {
     private final WorkOpening work;
     private final CaseProcess process;
     private final TaskInbox inbox;
-    private final TransactionTemplate each;
+    private final CaseSettings settings;
+    private final Clock clock;
+    private final EachCase each;
 
     CaseDispatching(
             CaseFiles files,
@@ -43,7 +44,9 @@ class CaseDispatching implements DispatchDesk {
             WorkOpening work,
             CaseProcess process,
             TaskInbox inbox,
-            PlatformTransactionManager transactions) {
+            CaseSettings settings,
+            Clock clock,
+            EachCase each) {
         this.files = files;
         this.rights = rights;
         this.policy = policy;
@@ -51,7 +54,9 @@ class CaseDispatching implements DispatchDesk {
         this.work = work;
         this.process = process;
         this.inbox = inbox;
-        this.each = new TransactionTemplate(transactions);
+        this.settings = settings;
+        this.clock = clock;
+        this.each = each;
     }
 
     @Override
@@ -76,32 +81,28 @@ class CaseDispatching implements DispatchDesk {
 
     @Override
     public List<BulkRow> dispatchAll(Person person, List<String> numbers, @Nullable String performer, boolean dryRun) {
-        return numbers.stream()
-                .map(number -> dispatchOne(person, number, performer, dryRun))
-                .toList();
+        return each.run(numbers, dryRun, number -> dispatchOne(person, number, performer));
     }
 
-    private BulkRow dispatchOne(Person person, String number, @Nullable String performer, boolean dryRun) {
-        try {
-            var row = each.execute(status -> {
-                if (dryRun) {
-                    status.setRollbackOnly();
-                }
-                var file = forDesk(person, number);
-                var to = performer == null ? suggested(file) : policy.chosen(file, performer);
-                dispatchFile(person, file, to);
-                return new BulkRow(
-                        number,
-                        true,
-                        null,
-                        "派给 " + to.unitName() + "（" + to.why() + "）",
-                        to.unitName(),
-                        file.dueClock().dueAt());
-            });
-            return Objects.requireNonNull(row);
-        } catch (DomainException refused) {
-            return new BulkRow(number, false, refused.code(), "");
-        }
+    private BulkRow dispatchOne(Person person, String number, @Nullable String performer) {
+        var file = forDesk(person, number);
+        var to = performer == null ? suggested(file) : policy.chosen(file, performer);
+        dispatchFile(person, file, to);
+        return new BulkRow(
+                number,
+                true,
+                null,
+                "派给 " + to.unitName() + "（" + to.why() + "）",
+                to.unitName(),
+                file.dueClock().dueAt());
+    }
+
+    @Override
+    public List<BulkRow> remindAll(Person person, List<String> numbers, boolean dryRun) {
+        return each.run(numbers, dryRun, number -> {
+            var file = remindOne(person, number);
+            return new BulkRow(number, true, null, "催办 " + file.assignment().performerName());
+        });
     }
 
     private Responsible suggested(CaseFile file) {
@@ -150,6 +151,10 @@ class CaseDispatching implements DispatchDesk {
     @Override
     @Transactional
     public void remind(Person person, String number) {
+        remindOne(person, number);
+    }
+
+    private CaseFile remindOne(Person person, String number) {
         var file = visible(person, number);
         if (!rights.mayRemind(person, file)) {
             throw DomainException.forbidden("not-your-task", "催办");
@@ -157,7 +162,14 @@ class CaseDispatching implements DispatchDesk {
         if (!file.state().inHand()) {
             throw DomainException.conflict("case-state-remind", number, file.state());
         }
+        var now = clock.instant();
+        var pause = settings.remindPause();
+        if (file.course().supervision().remindedSince(now, pause)) {
+            throw DomainException.conflict("reminded-lately", number, pause.toMinutes());
+        }
+        file.course().supervision().remind(now);
         journal.noted(file, "REMINDED", person.username(), "催办");
+        return file;
     }
 
     private CaseFile forDesk(Person person, String number) {

@@ -93,7 +93,8 @@ class CaseFiling implements FilingDesk {
         check(report);
         var severity =
                 deadlines.severityAt(item.code(), report.severity() == null ? Severity.NORMAL : report.severity(), now);
-        var file = files.save(new CaseFile(nextNumber(now), new Finding(report, item, finder, now), severity, site));
+        var file = files.save(
+                new CaseFile(nextNumber(numbers, now), new Finding(report, item, finder, now), severity, site));
         reporters.keep(file.number(), report.reporterName(), report.reporterPhone());
         photos.bind(file.ref(), "before", report.photoIds(), finder.username());
         photos.bind(file.ref(), "after", report.selfHandledPhotoIds(), finder.username());
@@ -156,7 +157,7 @@ class CaseFiling implements FilingDesk {
         }
     }
 
-    private String nextNumber(Instant now) {
+    static String nextNumber(NumberRegister numbers, Instant now) {
         var day = DateTimeFormatter.BASIC_ISO_DATE.format(
                 now.atZone(Zone.SHANGHAI).toLocalDate());
         return "AJ%s-%05d".formatted(day, numbers.next("AJ", day));

@@ -19,6 +19,8 @@ public class CaseProcess {
     public static final String ACKNOWLEDGE = "acknowledge";
     public static final String RECHECK = "recheck";
     public static final String RULE = "ruleJurisdiction";
+    public static final String ANSWER = "answerSupervision";
+    public static final String DECIDE_VOID = "decideVoid";
 
     /** Task elements that decide a request. */
     private static final Map<RequestKind, Map<Post, String>> DECISIONS = Map.of(
@@ -70,6 +72,28 @@ public class CaseProcess {
 
     public void disputed(String number) {
         processes.tell("JurisdictionDispute", number, Map.of());
+    }
+
+    public void supervised(String number) {
+        processes.tell("SupervisionOrdered", number, Map.of());
+    }
+
+    public void voidAsked(String number) {
+        processes.tell("VoidAsked", number, Map.of());
+    }
+
+    public void split(String number) {
+        processes.tell("CaseSplit", number, Map.of());
+    }
+
+    /** In the instance that still waits for the deductions of the first closing, else in a new one: never two at once. */
+    public void reopened(String number) {
+        processes.begin("CaseReopened", "reopened", number);
+    }
+
+    /** What a task asked has become moot; nothing where it does not wait. */
+    public void moot(String number, String element) {
+        processes.completeTask(number, element, Map.of());
     }
 
     /** The work passed before anyone ruled whose it is: nothing is left to rule. */

@@ -60,8 +60,10 @@ public class CaseSteps {
     }
 
     public boolean needsVerification(String number) {
-        return stored(number).state() == CaseState.REPORTED
-                && stored(number).finding().channel().fromThePublic();
+        var file = stored(number);
+        return file.state() == CaseState.REPORTED
+                && file.finding().channel().fromThePublic()
+                && file.finding().intendedPerformer() == null;
     }
 
     /** Filed by rule: number, class and limit are fixed now and no later rule changes them. */
@@ -200,15 +202,6 @@ public class CaseSteps {
 
     public boolean reworkRepeated(String number) {
         return stored(number).course().reworkCount() >= 2;
-    }
-
-    public void orderSupervision(String number) {
-        var file = stored(number);
-        journal.noted(
-                file,
-                "SUPERVISION_ORDERED",
-                CaseJournal.SYSTEM,
-                "第 " + file.course().reworkCount() + " 次返工，发督办通知");
     }
 
     public void applyRuling(String number) {

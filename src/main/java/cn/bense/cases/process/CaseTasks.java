@@ -36,6 +36,8 @@ class CaseTasks implements TaskSubjects {
     private final Merging merging;
     private final RequestDeciding requests;
     private final RequestCourse course;
+    private final Supervisions supervisions;
+    private final Voiding voiding;
     private final Photos photos;
     private final Staff staff;
     private final CaseSettings settings;
@@ -52,6 +54,8 @@ class CaseTasks implements TaskSubjects {
             Merging merging,
             RequestDeciding requests,
             RequestCourse course,
+            Supervisions supervisions,
+            Voiding voiding,
             Photos photos,
             Staff staff,
             CaseSettings settings,
@@ -66,6 +70,8 @@ class CaseTasks implements TaskSubjects {
         this.merging = merging;
         this.requests = requests;
         this.course = course;
+        this.supervisions = supervisions;
+        this.voiding = voiding;
         this.photos = photos;
         this.staff = staff;
         this.settings = settings;
@@ -94,6 +100,8 @@ class CaseTasks implements TaskSubjects {
             case CaseProcess.RECHECK -> after(file.course().feedbackAt(), settings.recheckLimit());
             case CaseProcess.RULE -> rulings.dueAt(file);
             case CaseProcess.VERIFY -> after(file.finding().foundAt(), settings.dispatchLimit());
+            case CaseProcess.ANSWER -> file.course().supervision().answerDueAt();
+            case CaseProcess.DECIDE_VOID -> after(file.course().supervision().voidAskedAt(), settings.dispatchLimit());
             default -> file.dueClock().dueAt();
         };
     }
@@ -123,6 +131,12 @@ class CaseTasks implements TaskSubjects {
             case CaseProcess.ACKNOWLEDGE -> acknowledge(file, actor);
             case CaseProcess.RECHECK -> recheck(file, actor, submission);
             case CaseProcess.RULE -> rulings.decide(file, actor, submission);
+            case CaseProcess.ANSWER ->
+                supervisions.answered(
+                        file,
+                        actor.username(),
+                        Wording.required(submission.text("answer"), "answer", "answer-text-required"));
+            case CaseProcess.DECIDE_VOID -> voiding.decided(file, actor, submission);
             default -> throw new IllegalStateException("no act for " + task.element());
         }
     }

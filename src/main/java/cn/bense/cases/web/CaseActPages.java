@@ -9,7 +9,6 @@ import cn.bense.shared.DomainException;
 import cn.bense.web.Toast;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,21 +25,19 @@ class CaseActPages {
     private final CaseBook book;
     private final DispatchDesk dispatch;
     private final FilingDesk filing;
-    private final CaseActs acts;
-    private final CaseDetail detail;
+    private final CaseActAnswers answers;
 
-    CaseActPages(CaseBook book, DispatchDesk dispatch, FilingDesk filing, CaseActs acts, CaseDetail detail) {
+    CaseActPages(CaseBook book, DispatchDesk dispatch, FilingDesk filing, CaseActAnswers answers) {
         this.book = book;
         this.dispatch = dispatch;
         this.filing = filing;
-        this.acts = acts;
-        this.detail = detail;
+        this.answers = answers;
     }
 
     @PostMapping("/dispatch")
     ModelAndView dispatch(
             @PathVariable String number, @ModelAttribute CaseActForm form, Person person, RedirectAttributes flash) {
-        return act(number, form, person, flash, n -> {
+        return answers.act(number, form, person, n -> {
             if (form.performerOr().isEmpty()) {
                 throw DomainException.invalidField("performer", "performer-required");
             }
@@ -61,7 +58,7 @@ class CaseActPages {
     @PostMapping("/recall")
     ModelAndView recall(
             @PathVariable String number, @ModelAttribute CaseActForm form, Person person, RedirectAttributes flash) {
-        return act(number, form, person, flash, n -> {
+        return answers.act(number, form, person, n -> {
             dispatch.recall(person, n);
             flash.addFlashAttribute("toast", Toast.ok(n + " 已撤回派遣"));
         });
@@ -70,7 +67,7 @@ class CaseActPages {
     @PostMapping("/acknowledge")
     ModelAndView acknowledge(
             @PathVariable String number, @ModelAttribute CaseActForm form, Person person, RedirectAttributes flash) {
-        return act(number, form, person, flash, n -> {
+        return answers.act(number, form, person, n -> {
             dispatch.acknowledge(person, n);
             flash.addFlashAttribute("toast", Toast.ok(n + " 已接单"));
         });
@@ -79,7 +76,7 @@ class CaseActPages {
     @PostMapping("/remind")
     ModelAndView remind(
             @PathVariable String number, @ModelAttribute CaseActForm form, Person person, RedirectAttributes flash) {
-        return act(number, form, person, flash, n -> {
+        return answers.act(number, form, person, n -> {
             dispatch.remind(person, n);
             flash.addFlashAttribute(
                     "toast", Toast.ok("已催办" + book.find(person, n).performerName()));
@@ -89,7 +86,7 @@ class CaseActPages {
     @PostMapping("/rule")
     ModelAndView rule(
             @PathVariable String number, @ModelAttribute CaseActForm form, Person person, RedirectAttributes flash) {
-        return act(number, form, person, flash, n -> {
+        return answers.act(number, form, person, n -> {
             dispatch.rule(person, n, form.performerOr(), form.reasonOr());
             flash.addFlashAttribute("toast", Toast.ok(n + " 已裁定"));
         });
@@ -98,7 +95,7 @@ class CaseActPages {
     @PostMapping("/verify")
     ModelAndView verify(
             @PathVariable String number, @ModelAttribute CaseActForm form, Person person, RedirectAttributes flash) {
-        return act(number, form, person, flash, n -> {
+        return answers.act(number, form, person, n -> {
             var outcome = form.outcome() == null ? Verification.Outcome.FILE : form.outcome();
             filing.verify(person, n, new Verification(outcome, form.typedReason(), form.intoOr()));
             flash.addFlashAttribute(
@@ -115,27 +112,12 @@ class CaseActPages {
     @PostMapping("/merge")
     ModelAndView merge(
             @PathVariable String number, @ModelAttribute CaseActForm form, Person person, RedirectAttributes flash) {
-        return act(number, form, person, flash, n -> {
+        return answers.act(number, form, person, n -> {
             if (form.intoOr().isEmpty()) {
                 throw DomainException.invalidField("into", "merge-target-required");
             }
             filing.merge(person, n, form.intoOr());
             flash.addFlashAttribute("toast", Toast.ok(n + " 已并入 " + form.intoOr()));
         });
-    }
-
-    /** An act given in a list is refused there (page or notice by the web room); on the case page the page comes back. */
-    private ModelAndView act(
-            String number, CaseActForm form, Person person, RedirectAttributes flash, Consumer<String> act) {
-        var back = Back.own(form.back());
-        try {
-            acts.run(person, number, form.version(), act);
-        } catch (DomainException refused) {
-            if (back != null || refused.kind() == DomainException.Kind.NOT_FOUND) {
-                throw refused;
-            }
-            return detail.refused(person, number, refused, form);
-        }
-        return new ModelAndView("redirect:" + (back == null ? "/cases/" + number : back));
     }
 }

@@ -8,7 +8,6 @@ import cn.bense.cases.FilingDesk;
 import cn.bense.organization.Person;
 import cn.bense.organization.Staff;
 import cn.bense.shared.DomainException;
-import cn.bense.web.Texts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,22 +32,21 @@ class CaseBulkPages {
     private final FilingDesk filing;
     private final CaseActs acts;
     private final Staff staff;
-    private final Texts texts;
 
-    CaseBulkPages(CaseBook book, DispatchDesk dispatch, FilingDesk filing, CaseActs acts, Staff staff, Texts texts) {
+    CaseBulkPages(CaseBook book, DispatchDesk dispatch, FilingDesk filing, CaseActs acts, Staff staff) {
         this.book = book;
         this.dispatch = dispatch;
         this.filing = filing;
         this.acts = acts;
         this.staff = staff;
-        this.texts = texts;
     }
 
     /** What a selection may be asked for. */
     enum Act {
         SUGGEST,
         REASSIGN,
-        MERGE
+        MERGE,
+        REMIND
     }
 
     /** The selection with the act; {@code confirmed} after the preview. */
@@ -92,7 +90,19 @@ class CaseBulkPages {
         var page = new ModelAndView(htmx == null ? "cases/bulk" : "cases/bulk :: panel");
         page.addObject("back", Objects.requireNonNullElse(Back.own(s.back()), "/cases"));
         page.addObject("numbers", s.chosen());
-        return s.act() == Act.MERGE ? merge(page, s, person) : dispatch(page, s, person);
+        return switch (s.act()) {
+            case MERGE -> merge(page, s, person);
+            case REMIND -> remind(page, s, person);
+            default -> dispatch(page, s, person);
+        };
+    }
+
+    /** A nudge harms nobody: no preview, what was refused is said. */
+    private ModelAndView remind(ModelAndView page, Selection s, Person person) {
+        var rows = dispatch.remindAll(person, s.chosen(), false);
+        page.addObject("done", rows.stream().filter(BulkRow::ok).toList());
+        page.addObject("failed", rows.stream().filter(r -> !r.ok()).toList());
+        return page.addObject("panel", "result");
     }
 
     private ModelAndView dispatch(ModelAndView page, Selection s, Person person) {
@@ -101,9 +111,7 @@ class CaseBulkPages {
             return page.addObject("panel", "choose");
         }
         var target = s.act() == Act.REASSIGN ? s.target() : null;
-        var rows = dispatch.dispatchAll(person, s.chosen(), target, !s.sure()).stream()
-                .map(row -> spoken(person, row))
-                .toList();
+        var rows = dispatch.dispatchAll(person, s.chosen(), target, !s.sure());
         page.addObject("done", rows.stream().filter(BulkRow::ok).toList());
         page.addObject("failed", rows.stream().filter(r -> !r.ok()).toList());
         page.addObject("shares", shares(rows));
@@ -132,20 +140,6 @@ class CaseBulkPages {
         page.addObject("done", List.of(new BulkRow(gone, true, null, "已并入 " + kept)));
         page.addObject("failed", List.of());
         return page.addObject("panel", "result");
-    }
-
-    /** A refusal in words; the case as it stands now fills what the code alone does not say. */
-    private BulkRow spoken(Person person, BulkRow row) {
-        if (row.ok()) {
-            return row;
-        }
-        var code = String.valueOf(row.code());
-        if (code.equals("case")) {
-            return new BulkRow(row.number(), false, code, texts.error(code, List.of(row.number())));
-        }
-        var now = book.find(person, row.number());
-        var detail = code.equals("already-dispatched") ? String.valueOf(now.performerName()) : now.state();
-        return new BulkRow(row.number(), false, code, texts.error(code, List.of(row.number(), detail)));
     }
 
     private static List<Share> shares(List<BulkRow> rows) {

@@ -8,10 +8,10 @@ import cn.bense.cases.FilingDesk.Verification;
 import cn.bense.cases.RecheckDesk;
 import cn.bense.cases.RecheckDesk.ReasonCode;
 import cn.bense.cases.RecheckDesk.Result;
+import cn.bense.cases.SupervisionDesk;
 import cn.bense.organization.Person;
 import cn.bense.shared.DomainException;
 import cn.bense.web.IfMatch;
-import cn.bense.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,24 +33,24 @@ class CaseCommandRest {
 
     private final FilingDesk filing;
     private final DispatchDesk dispatch;
+    private final SupervisionDesk supervision;
     private final RecheckDesk recheck;
     private final CaseBook book;
     private final CaseAnswers answers;
-    private final Texts texts;
 
     CaseCommandRest(
             FilingDesk filing,
             DispatchDesk dispatch,
+            SupervisionDesk supervision,
             RecheckDesk recheck,
             CaseBook book,
-            CaseAnswers answers,
-            Texts texts) {
+            CaseAnswers answers) {
         this.filing = filing;
         this.dispatch = dispatch;
+        this.supervision = supervision;
         this.recheck = recheck;
         this.book = book;
         this.answers = answers;
-        this.texts = texts;
     }
 
     record VerifyBody(
@@ -74,8 +74,13 @@ class CaseCommandRest {
     record BulkBody(
             @Nullable String command,
             @Nullable List<String> numbers,
-            @Nullable PerformerBody body,
+            @Nullable BulkWish body,
             @Nullable Boolean dryRun) {}
+
+    record BulkWish(
+            @Nullable String performer,
+            @Nullable String reason,
+            @Nullable String text) {}
 
     record BulkAnswer(List<BulkRow> items) {}
 
@@ -188,27 +193,30 @@ class CaseCommandRest {
         });
     }
 
-    @Operation(summary = "Dispatches up to 200 cases, each its own transaction; dryRun shows what would happen")
+    @Operation(
+            summary =
+                    "Dispatches, reminds or supervises up to 200 cases, each its own transaction; dryRun shows what would happen")
     @PostMapping("/bulk")
     BulkAnswer bulk(@RequestBody BulkBody body, @Parameter(hidden = true) Person person) {
         var numbers = required(body.numbers(), "numbers");
-        if (!"dispatch".equals(body.command())) {
-            throw DomainException.invalidField("command", "bulk-command", String.valueOf(body.command()));
-        }
         if (numbers.size() > BULK_LIMIT) {
             throw DomainException.invalidField("numbers", "bulk-too-many", numbers.size());
         }
-        var performer = body.body() == null ? null : body.body().performer();
-        return new BulkAnswer(
-                dispatch.dispatchAll(person, numbers, performer, Boolean.TRUE.equals(body.dryRun())).stream()
-                        .map(r -> r.ok()
-                                ? r
-                                : new BulkRow(
-                                        r.number(),
-                                        false,
-                                        r.code(),
-                                        texts.error(String.valueOf(r.code()), List.of(r.number()))))
-                        .toList());
+        return new BulkAnswer(bulkRows(body, numbers, person));
+    }
+
+    private List<BulkRow> bulkRows(BulkBody body, List<String> numbers, Person person) {
+        var wish = body.body();
+        var dryRun = Boolean.TRUE.equals(body.dryRun());
+        return switch (String.valueOf(body.command())) {
+            case "dispatch" -> dispatch.dispatchAll(person, numbers, wish == null ? null : wish.performer(), dryRun);
+            case "remind" -> dispatch.remindAll(person, numbers, dryRun);
+            case "supervise" -> {
+                var text = wish == null ? null : wish.text();
+                yield supervision.superviseAll(person, numbers, required(text, "text"), dryRun);
+            }
+            default -> throw DomainException.invalidField("command", "bulk-command", String.valueOf(body.command()));
+        };
     }
 
     /** Every command: not on a version that is gone, then the act, then the case as it stands now. */

@@ -7,6 +7,7 @@ import cn.bense.cases.CaseView;
 import cn.bense.cases.ReporterDesk;
 import cn.bense.organization.Person;
 import cn.bense.organization.Places;
+import cn.bense.organization.Post;
 import cn.bense.organization.Staff;
 import cn.bense.shared.DomainException;
 import java.time.Clock;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseDetail {
 
     private static final List<String> TABS = List.of("overview", "flow", "evidence", "steps", "deductions", "log");
-    private static final Set<String> ABOUT_DISPATCH = Set.of("dispatch", "rule");
+    private static final Set<String> ABOUT_DISPATCH = Set.of("dispatch", "rule", "split");
 
     private final CaseBook book;
     private final CaseEvidence evidence;
@@ -112,6 +113,7 @@ class CaseDetail {
                 ? null
                 : places.grid(c.grid()).map(Places.Grid::leader).orElse(null);
         page.addObject("gridLeader", leader == null || person.ofCompany() ? null : staff.nameOf(leader));
+        page.addObject("chief", person.holds(Post.SUPERVISOR));
         page.addObject("late", late(c));
         page.addObject("rulingDueAt", person.ofCompany() ? null : work.waitsUntil(c, "ruleJurisdiction"));
         page.addObject("works", c.state().inHand() && person.isOf(c.performer()) && !c.can("acknowledge"));

@@ -24,6 +24,7 @@ record CaseFilterForm(
         @Nullable Channel channel,
         @Nullable Lamp lamp,
         @Nullable Boolean mine,
+        @Nullable Boolean supervised,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate from,
@@ -63,7 +64,8 @@ record CaseFilterForm(
                 none(q),
                 none(sort),
                 none(unit),
-                none(front));
+                none(front),
+                Boolean.TRUE.equals(supervised));
     }
 
     int checkedLimit() {

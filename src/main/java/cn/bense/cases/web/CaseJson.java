@@ -48,7 +48,21 @@ record CaseJson(
         @Nullable String workOrder,
         int version,
         List<String> actions,
-        ReporterDesk.@Nullable Masked reporter) {
+        ReporterDesk.@Nullable Masked reporter,
+        boolean selfHandled,
+        int reopenCount,
+        @Nullable Supervision supervision,
+        @Nullable VoidRequest voidRequest) {
+
+    /** A supervision order that waits for its answer: level 1 supervision section, 2 deputy director, 3 director. */
+    record Supervision(
+            int level,
+            @Nullable String text,
+            @Nullable Instant orderedAt,
+            @Nullable Instant answerDueAt) {}
+
+    /** Somebody of the bureau wants the case void; the supervisor decides. */
+    record VoidRequest(String by, @Nullable String reason) {}
 
     record Place(
             double lat,
@@ -100,6 +114,19 @@ record CaseJson(
                 v.workOrders().isEmpty() ? null : v.workOrders().get(0),
                 v.version(),
                 v.actions(),
-                reporter);
+                reporter,
+                v.pressure().selfHandled(),
+                v.pressure().reopenCount(),
+                supervision(v.pressure()),
+                voidRequest(v.pressure()));
+    }
+
+    private static @Nullable Supervision supervision(CaseView.Pressure p) {
+        return p.level() == 0 ? null : new Supervision(p.level(), p.text(), p.orderedAt(), p.answerDueAt());
+    }
+
+    private static @Nullable VoidRequest voidRequest(CaseView.Pressure p) {
+        var by = p.voidAskedBy();
+        return by == null ? null : new VoidRequest(by, p.voidReason());
     }
 }

@@ -4,8 +4,8 @@ import cn.bense.cases.CaseBook;
 import cn.bense.cases.CaseFilter;
 import cn.bense.cases.CaseRow;
 import cn.bense.cases.CaseState;
-import cn.bense.cases.CaseView;
 import cn.bense.cases.DispatchDesk;
+import cn.bense.cases.SupervisionDesk;
 import cn.bense.catalog.Catalog;
 import cn.bense.cleanup.StepForm;
 import cn.bense.cleanup.TaskInbox;
@@ -38,6 +38,7 @@ class CrewPages {
 
     private final CaseBook book;
     private final DispatchDesk dispatch;
+    private final SupervisionDesk supervision;
     private final TaskInbox inbox;
     private final Catalog catalog;
     private final StepForm form;
@@ -47,6 +48,7 @@ class CrewPages {
     CrewPages(
             CaseBook book,
             DispatchDesk dispatch,
+            SupervisionDesk supervision,
             TaskInbox inbox,
             Catalog catalog,
             StepForm form,
@@ -54,6 +56,7 @@ class CrewPages {
             Clock clock) {
         this.book = book;
         this.dispatch = dispatch;
+        this.supervision = supervision;
         this.inbox = inbox;
         this.catalog = catalog;
         this.form = form;
@@ -139,6 +142,21 @@ class CrewPages {
         return "redirect:/tasks/" + number;
     }
 
+    @PostMapping("/tasks/{number}/answer")
+    ModelAndView answer(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String text,
+            Person person,
+            RedirectAttributes flash) {
+        try {
+            supervision.answer(person, number, text);
+        } catch (DomainException refused) {
+            return page(person, number, Map.of("answer", text), Map.of(), refused);
+        }
+        flash.addFlashAttribute("toast", Toast.ok("已答复督办"));
+        return new ModelAndView("redirect:/tasks/" + number);
+    }
+
     @GetMapping("/tasks/{number}")
     ModelAndView task(@PathVariable String number, Person person) {
         return page(person, number, Map.of(), Map.of(), null);
@@ -160,7 +178,7 @@ class CrewPages {
         } catch (DomainException refused) {
             return page(person, number, fields, photos, refused);
         }
-        var more = !inbox.ofSubject(person, number).isEmpty();
+        var more = current(person, number) != null;
         flash.addFlashAttribute("toast", Toast.ok(more ? "这一步已记下" : "已提交，等待核查"));
         return new ModelAndView(more ? "redirect:/tasks/" + number : "redirect:/tasks");
     }
@@ -175,7 +193,7 @@ class CrewPages {
         var page = new ModelAndView("cases/task");
         page.setStatus(refused == null ? HttpStatus.OK : HttpStatus.valueOf(refused.status()));
         page.addObject("c", view);
-        page.addObject("step", current(person, view));
+        page.addObject("step", current(person, number));
         page.addObject("done", forms.doneSteps(view));
         page.addObject("sentBack", view.reworkCount() == 0 ? null : forms.lastReason(book.story(person, number)));
         page.addObject(
@@ -190,10 +208,10 @@ class CrewPages {
         return page;
     }
 
-    /** The step that waits for this crew; acknowledging is its own button. */
-    private @Nullable HumanTask current(Person person, CaseView view) {
-        return inbox.ofSubject(person, view.number()).stream()
-                .filter(t -> !t.element().equals("acknowledge"))
+    /** The step of the work that waits for this crew; acknowledging and answering have their own buttons. */
+    private @Nullable HumanTask current(Person person, String number) {
+        return inbox.ofSubject(person, number).stream()
+                .filter(t -> !t.subject().kind().equals("case"))
                 .findFirst()
                 .orElse(null);
     }

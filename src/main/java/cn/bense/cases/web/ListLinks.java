@@ -16,7 +16,7 @@ final class ListLinks {
     private static final int LONGEST_TRAIL = 60;
     private static final List<String> PAGING = List.of("after", "trail");
     private static final List<String> NARROWING =
-            List.of("item", "road", "grid", "contractor", "channel", "lamp", "from", "to", "q");
+            List.of("item", "road", "grid", "contractor", "channel", "lamp", "from", "to", "q", "supervised");
 
     private final MultiValueMap<String, String> query;
 

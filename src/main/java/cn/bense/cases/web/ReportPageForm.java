@@ -28,7 +28,7 @@ record ReportPageForm(
     static final ReportPageForm EMPTY =
             new ReportPageForm(null, null, null, null, null, null, null, null, null, null, null);
 
-    Report toReport(Person finder, List<String> photoIds, Places places) {
+    Report toReport(Person finder, List<String> photoIds, List<String> doneIds, Places places) {
         if (item == null || item.isBlank()) {
             throw DomainException.invalidField("item", "item-required");
         }
@@ -46,7 +46,7 @@ record ReportPageForm(
                 null,
                 null,
                 none(mergeInto),
-                List.of(),
+                doneIds,
                 null);
     }
 

@@ -64,7 +64,7 @@ class ReportPages {
 
     @GetMapping("/report")
     ModelAndView form() {
-        return page(ReportPageForm.EMPTY, List.of(), null, HttpStatus.OK);
+        return page(ReportPageForm.EMPTY, List.of(), List.of(), null, HttpStatus.OK);
     }
 
     @GetMapping("/report/around")
@@ -98,15 +98,17 @@ class ReportPages {
     ModelAndView send(
             @ModelAttribute("form") ReportPageForm form,
             @RequestParam(required = false) @Nullable List<String> photoIds,
+            @RequestParam(required = false) @Nullable List<String> doneIds,
             @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
             Person person) {
         var kept = photoIds == null ? List.<String>of() : photoIds;
+        var done = doneIds == null ? List.<String>of() : doneIds;
         try {
             kept = uploads.idsOf(photoIds, photo, CaptureForm.EMPTY, person.username());
-            var number = filing.report(person, form.toReport(person, kept, places));
+            var number = filing.report(person, form.toReport(person, kept, done, places));
             return new ModelAndView("redirect:/report/done/" + number);
         } catch (DomainException refused) {
-            return page(form, kept, refused, HttpStatus.valueOf(refused.status()));
+            return page(form, kept, done, refused, HttpStatus.valueOf(refused.status()));
         }
     }
 
@@ -135,11 +137,16 @@ class ReportPages {
 
     /** The form again, everything entered kept; errors in words above it. */
     private ModelAndView page(
-            ReportPageForm form, List<String> photoIds, @Nullable DomainException refused, HttpStatus status) {
+            ReportPageForm form,
+            List<String> photoIds,
+            List<String> doneIds,
+            @Nullable DomainException refused,
+            HttpStatus status) {
         var page = new ModelAndView("cases/report");
         page.setStatus(status);
         page.addObject("form", form);
         page.addObject("photoIds", photoIds);
+        page.addObject("doneIds", doneIds);
         page.addObject("tiles", tiles());
         page.addObject("roads", places.roads());
         page.addObject("errors", refused == null ? List.of() : sentences(refused));

@@ -61,10 +61,12 @@ class EngineBook implements ProcessBook {
                 .createHistoricProcessInstanceQuery()
                 .processDefinitionKey(definitionKey)
                 .processInstanceBusinessKey(businessKey)
+                .orderByProcessInstanceStartTime()
+                .asc()
                 .list()
                 .stream()
-                .findFirst()
-                .map(this::standing);
+                .map(this::standing)
+                .reduce(Standing::then);
     }
 
     private Standing standing(HistoricProcessInstance instance) {

@@ -43,6 +43,18 @@ class EngineDesk implements ProcessDesk {
     }
 
     @Override
+    public void begin(String message, String startElementId, String businessKey) {
+        var living = instance(businessKey);
+        if (living == null) {
+            Overtaken.by(() -> runtime.startProcessInstanceByMessage(message, businessKey));
+        } else {
+            Overtaken.by(() -> runtime.createProcessInstanceModification(living.getId())
+                    .startBeforeActivity(startElementId)
+                    .execute());
+        }
+    }
+
+    @Override
     public boolean tell(String message, String businessKey, Map<String, Object> routing) {
         var instance = instance(businessKey);
         if (instance == null) {

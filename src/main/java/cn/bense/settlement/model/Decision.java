@@ -33,7 +33,7 @@ class Decision {
         decidedAt = at;
     }
 
-    void exempt(ExemptionReason why, @Nullable String text, String by, Instant at) {
+    void exempt(@Nullable ExemptionReason why, @Nullable String text, String by, Instant at) {
         amount(Money.ZERO, text, by, at);
         exemption = why;
     }

@@ -19,7 +19,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One line taken off a contractor's fee: contractual, against the contract, never against a worker (domain.md 0.1, 0.10). */
@@ -79,9 +78,7 @@ class Deduction {
         this.confirmBy = confirmBy;
         this.escalateAt = escalateAt;
         this.chargeMonth = p.month().toString();
-        this.proof = facts.proof().stream()
-                .map(x -> x.kind() + " " + x.photoId() + " " + x.sha256())
-                .collect(Collectors.joining("\n"));
+        this.proof = Proofs.written(facts.proof());
     }
 
     private Decision decision() {
@@ -112,6 +109,15 @@ class Deduction {
         require(DeductionState.PROPOSED);
         state = DeductionState.DROPPED;
         decision().exempt(exemption, reason, by, at);
+    }
+
+    /** Its case is void: nothing was found, so nothing is charged, also after the owner's confirmation. */
+    void lapse(String reason, String by, Instant at) {
+        if (state != DeductionState.CONFIRMED) {
+            require(DeductionState.PROPOSED);
+        }
+        state = DeductionState.DROPPED;
+        decision().exempt(null, reason, by, at);
     }
 
     void notice(Instant at, Instant appealUntil) {
@@ -199,9 +205,7 @@ class Deduction {
 
     DeductionView view(List<String> actions, @Nullable String decidedByName) {
         var d = decision();
-        var photos = proof.isBlank()
-                ? List.<Proof>of()
-                : proof.lines().map(Deduction::proof).toList();
+        var photos = Proofs.read(proof);
         return new DeductionView(
                 number,
                 caseNumber,
@@ -239,10 +243,5 @@ class Deduction {
     @Nullable
     String decidedBy() {
         return decision().by();
-    }
-
-    private static Proof proof(String line) {
-        var parts = line.split(" ", 3);
-        return new Proof(parts[0], parts[1], parts[2]);
     }
 }

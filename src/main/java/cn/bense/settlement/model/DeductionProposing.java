@@ -2,6 +2,7 @@ package cn.bense.settlement.model;
 
 import cn.bense.audit.NumberRegister;
 import cn.bense.cases.CaseFacts;
+import cn.bense.process.TaskBook;
 import cn.bense.settlement.DeductionState;
 import cn.bense.settlement.ExemptionReason;
 import cn.bense.settlement.SettlementSettings;
@@ -35,6 +36,7 @@ public class DeductionProposing {
 
     private final DeductionRows deductions;
     private final DeductionRule rule;
+    private final TaskBook tasks;
     private final DeductionJournal journal;
     private final CaseFacts cases;
     private final NumberRegister numbers;
@@ -45,6 +47,7 @@ public class DeductionProposing {
     DeductionProposing(
             DeductionRows deductions,
             DeductionRule rule,
+            TaskBook tasks,
             DeductionJournal journal,
             CaseFacts cases,
             NumberRegister numbers,
@@ -53,6 +56,7 @@ public class DeductionProposing {
             Clock clock) {
         this.deductions = deductions;
         this.rule = rule;
+        this.tasks = tasks;
         this.journal = journal;
         this.cases = cases;
         this.numbers = numbers;
@@ -91,12 +95,16 @@ public class DeductionProposing {
                 "按规则建议扣款 " + deduction.proposed() + "（" + p.row() + "）");
     }
 
-    /** Numbers of a case's deductions of an event that still wait for the owner. */
+    /**
+     * Numbers of a case's deductions of an event that nobody was asked about yet; those of the closing before a reopening are
+     * with the owner already.
+     */
     public List<String> undecided(String caseNumber, String event) {
         return deductions.findByCaseNumberOrderById(caseNumber).stream()
                 .filter(d -> d.episode().startsWith(event) && d.state() == DeductionState.PROPOSED)
                 .filter(d -> !event.equals("REWORK") || d.episode().equals("REWORK-" + reworks(caseNumber)))
                 .map(Deduction::number)
+                .filter(number -> tasks.openAt(number, "confirmByOwner").isEmpty())
                 .toList();
     }
 
