@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,13 +47,28 @@ class Almanacs implements Holidays {
     @Override
     @Transactional
     public void mark(LocalDate day, Kind kind, String holiday) {
-        jdbc.sql("update worktime_revision set revision = revision + 1 where id = 1")
-                .update();
-        jdbc.sql("delete from worktime_special_day where on_day = ?").param(day).update();
+        clear(day);
         jdbc.sql("insert into worktime_special_day (on_day, kind, holiday) values (?, ?, ?)")
                 .params(day, kind.name(), holiday)
                 .update();
+    }
+
+    @Override
+    @Transactional
+    public void clear(LocalDate day) {
+        jdbc.sql("update worktime_revision set revision = revision + 1 where id = 1")
+                .update();
+        jdbc.sql("delete from worktime_special_day where on_day = ?").param(day).update();
         forgetWhenDone();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SpecialDay> recorded(LocalDate from, LocalDate to) {
+        return jdbc.sql("select * from worktime_special_day where on_day between ? and ? order by on_day")
+                .params(from, to)
+                .query(Almanacs::specialDay)
+                .list();
     }
 
     private void forgetWhenDone() {

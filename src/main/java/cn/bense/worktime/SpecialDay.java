@@ -3,4 +3,4 @@ package cn.bense.worktime;
 import java.time.LocalDate;
 
 /** A day that differs from Monday to Friday; {@code holiday} is the name it belongs to, such as 劳动节. */
-record SpecialDay(LocalDate day, Holidays.Kind kind, String holiday) {}
+public record SpecialDay(LocalDate day, Holidays.Kind kind, String holiday) {}

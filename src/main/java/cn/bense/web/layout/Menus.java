@@ -18,6 +18,7 @@ final class Menus {
     private static final String HANDLING = "案件办理";
     private static final String AUDITING = "审计";
     private static final String REPORTING = "上报";
+    private static final String CONFIG = "配置";
     private static final String CARE = "流程与运行";
 
     private static final Item DESK = new Item("desk", "/desk", "home", "工作台");
@@ -29,6 +30,8 @@ final class Menus {
     private static final Item REPORT = new Item("report", "/report", "camera-plus", "上报");
     private static final Item MINE = new Item("mine", "/cases?mine=true", "folder", "我上报的");
     private static final Item PROCESSES = new Item("processes", "/processes", "sitemap", "流程");
+    private static final Item ITEMS = new Item("items", "/items", "list-numbers", "事项与标准");
+    private static final Item CALENDAR = new Item("calendar", "/calendar", "clock-cog", "时限与日历");
     private static final Item CONDITIONS = new Item("conditions", "/conditions", "cloud-rain", "天气与条件");
     private static final Item OPERATIONS = new Item("operations", "/operations", "activity-heartbeat", "运行维护");
     private static final Item CLOCK = new Item("clock", "/demo/clock", "clock-play", "演示时钟");
@@ -58,6 +61,8 @@ final class Menus {
             new Entry(HANDLING, DEDUCTIONS, union(DISPATCH, OWNERS, LEADERS, FINANCE, COMPANY, Set.of("AUDITOR"))),
             new Entry(REPORTING, REPORT, union(FINDERS, COMPANY)),
             new Entry(REPORTING, MINE, FINDERS),
+            new Entry(CONFIG, CALENDAR, Set.of("ADMIN")),
+            new Entry(CONFIG, ITEMS, Set.of("ADMIN")),
             new Entry(CARE, PROCESSES, Set.of("ADMIN", "SUPERVISOR")),
             new Entry(CARE, CONDITIONS, Set.of("ADMIN", "SUPERVISOR", "DISPATCHER")),
             new Entry(CARE, OPERATIONS, Set.of("ADMIN", "AUDITOR")),
