@@ -53,7 +53,30 @@ public interface Catalog {
             int evidenceDuring,
             int evidenceAfter,
             String ownerUnit,
-            int version) {}
+            int version) {
+
+        /** The same with another deadline table. */
+        public Item withDeadlines(List<DeadlineRow> others) {
+            return new Item(
+                    code,
+                    name,
+                    shortName,
+                    front,
+                    process,
+                    icon,
+                    clause,
+                    variants,
+                    others,
+                    codes,
+                    standard,
+                    steps,
+                    evidenceBefore,
+                    evidenceDuring,
+                    evidenceAfter,
+                    ownerUnit,
+                    version);
+        }
+    }
 
     List<Item> items(Instant at);
 

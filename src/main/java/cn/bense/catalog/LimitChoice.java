@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which row of an item's deadline table holds for a case; the order is that of {@link Catalog#limit}. */
-record LimitChoice(List<DeadlineRow> rows) {
+public record LimitChoice(List<DeadlineRow> rows) {
 
     /** Empty only when the table lacks the row without a kind for TOWN, NORMAL, which publishing forbids. */
-    Optional<Limit> of(@Nullable String variant, Region region, Severity severity) {
+    public Optional<Limit> of(@Nullable String variant, Region region, Severity severity) {
         var asked = atLeastMildestOf(variant, severity);
         return Stream.iterate(asked.ordinal(), i -> i >= 0, i -> i - 1)
                 .map(i -> Severity.values()[i])

@@ -10,10 +10,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -135,17 +136,19 @@ public final class UploadedSheet {
 
     /** Counts what the archive unpacks to before a reader holds any of it, and looks for a document type. */
     private static void checkParts(byte[] bytes) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
+            var parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                throw refused("sheet-large");
+            }
             long size = 0;
-            int parts = 0;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                size += size(zip, MOST_BYTES - size);
-                if (size >= MOST_BYTES || ++parts > MOST_PARTS) {
+            for (var part : parts) {
+                try (var content = zip.getInputStream(part)) {
+                    size += size(content, MOST_BYTES - size);
+                }
+                if (size >= MOST_BYTES) {
                     throw refused("sheet-large");
                 }
-            }
-            if (parts == 0) {
-                throw refused("sheet-unreadable");
             }
         }
     }

@@ -51,7 +51,8 @@ class CatalogDeskIT {
         desk = database.transactional(new CatalogDesk(
                 cached,
                 new CatalogWriter(jdbc),
-                new DeadlineChanges(messages()),
+                new VersionRules(null, null),
+                new ItemChanges(messages()),
                 new ToldTrail(),
                 Clock.fixed(NOW, Zone.SHANGHAI)));
     }

@@ -13,15 +13,15 @@ record CalendarAddress(
         @Nullable String day,
         @Nullable String load) {
 
-    boolean office() {
+    public boolean office() {
         return !"field".equals(book);
     }
 
-    boolean wholeYear() {
+    public boolean wholeYear() {
         return "year".equals(book);
     }
 
-    YearMonth monthOr(LocalDate today) {
+    public YearMonth monthOr(LocalDate today) {
         try {
             if (month != null && !month.isBlank()) {
                 return YearMonth.parse(month);
@@ -32,15 +32,15 @@ record CalendarAddress(
         }
     }
 
-    CalendarAddress loading() {
+    public CalendarAddress loading() {
         return new CalendarAddress(month, book, null, "1");
     }
 
-    boolean dayOpen() {
+    public boolean dayOpen() {
         return day != null && !day.isBlank();
     }
 
-    boolean loadOpen() {
+    public boolean loadOpen() {
         return load != null;
     }
 }

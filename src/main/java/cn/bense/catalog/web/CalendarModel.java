@@ -5,6 +5,7 @@ import cn.bense.catalog.Catalog;
 import cn.bense.catalog.Catalog.DeadlineRow;
 import cn.bense.catalog.Catalog.Item;
 import cn.bense.catalog.Catalog.Variant;
+import cn.bense.catalog.RuleImpact;
 import cn.bense.organization.Person;
 import cn.bense.shared.DomainException;
 import cn.bense.web.Texts;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -40,10 +42,18 @@ class CalendarModel {
     private final CalendarDesk desk;
     private final Catalog catalog;
     private final WorkTime workTime;
+    private final ObjectProvider<RuleImpact> impacts;
     private final Texts texts;
     private final Clock clock;
 
-    CalendarModel(CalendarDesk desk, Catalog catalog, WorkTime workTime, Texts texts, Clock clock) {
+    CalendarModel(
+            CalendarDesk desk,
+            Catalog catalog,
+            WorkTime workTime,
+            ObjectProvider<RuleImpact> impacts,
+            Texts texts,
+            Clock clock) {
+        this.impacts = impacts;
         this.desk = desk;
         this.catalog = catalog;
         this.workTime = workTime;
@@ -79,6 +89,16 @@ class CalendarModel {
                 .findFirst()
                 .map(d -> new DayForm(day, d.kind().name(), d.holiday(), null))
                 .orElseGet(() -> new DayForm(day, null, null, null));
+    }
+
+    /** Whom the day as typed would touch; empty while it cannot be read. */
+    List<String> impact(DayForm form) {
+        try {
+            var day = DayForm.date("day", form.day());
+            return impacts.stream().flatMap(i -> i.ofDay(day).stream()).toList();
+        } catch (DomainException unreadable) {
+            return List.of(texts.error(unreadable.code(), unreadable.args()));
+        }
     }
 
     void fillDue(Model model, DueForm due) {

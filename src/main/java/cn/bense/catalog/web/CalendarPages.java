@@ -59,6 +59,13 @@ class CalendarPages {
         return PAGE + " :: due";
     }
 
+    /** Says whom another reading of a day would touch; nothing is saved. */
+    @GetMapping("/preview")
+    String preview(DayForm form, Model model) {
+        model.addAttribute("impact", view.impact(form));
+        return PAGE + " :: preview";
+    }
+
     @PostMapping("/days")
     String record(
             Person person,

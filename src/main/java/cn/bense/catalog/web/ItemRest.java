@@ -79,7 +79,7 @@ class ItemRest {
         return ResponseEntity.ok().eTag(String.valueOf(item.version())).body(item);
     }
 
-    @Operation(summary = "Publish a new version of an item's deadlines (system administrator); cases filed keep theirs")
+    @Operation(summary = "Publish a new version of an item (system administrator); cases filed keep theirs")
     @ApiResponse(responseCode = "201", description = "the item as it reads under the new version")
     @ApiResponse(
             responseCode = "403",
@@ -96,7 +96,8 @@ class ItemRest {
     @ApiResponse(
             responseCode = "422",
             description = "version-date-past, version-before-last, deadline-default-missing, deadline-twice,"
-                    + " variant-unknown, reason-length, invalid",
+                    + " variant-unknown, reason-length, item-name, item-front, item-process, item-owner, item-clause,"
+                    + " item-variant, item-line, invalid",
             content = {})
     @PostMapping("/{code}/versions")
     ResponseEntity<ItemRow> publish(
@@ -104,7 +105,8 @@ class ItemRest {
             @Valid @RequestBody VersionForm form,
             @Parameter(hidden = true) IfMatch seen,
             @Parameter(hidden = true) Person person) {
-        var item = ItemRow.of(desk.publish(code, form.toCommand(), seen, person));
+        var before = desk.versions(code).get(0).item();
+        var item = ItemRow.of(desk.revise(code, form.from(), form.toItem(before), form.reason(), seen, person));
         return ResponseEntity.created(URI.create("/api/v1/items/" + item.code()))
                 .eTag(String.valueOf(item.version()))
                 .body(item);
