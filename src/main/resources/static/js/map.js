@@ -1,6 +1,6 @@
 /*
  * The map beside a list: our own roads as the ground, a pin per [data-pin] element (data-lat, data-lon, data-text, data-css,
- * data-title). The list stays the way to everything; the map only shows where. Fires "map:pin" on the element of a pin.
+ * data-title); a road named by a [data-road-mark] element is marked. The list stays the way to everything; the map only shows where. Fires "map:pin" on the element of a pin.
  */
 (function () {
   'use strict';
@@ -67,6 +67,8 @@
       var flat = Math.abs(p[p.length - 1][0] - p[0][0]) > Math.abs(p[p.length - 1][1] - p[0][1]);
       label(along(p, flat ? 0.71 : 0.29), r.properties.name);
     });
+    list.filter(function (r) { return document.querySelector('[data-road-mark="' + CSS.escape(r.properties.code || '') + '"]'); })
+      .forEach(function (r) { line(r, { color: '#0b7a6d', weight: 4 }); });
     ground = list.length ? L.geoJSON(roads).getBounds() : null;
   }
 

@@ -144,6 +144,12 @@ public interface Contracts {
     void addArea(Area area);
 
     /**
+     * Ends an area on {@code to}, the first day on which it no longer holds. 404 {@code area-not-found}; 422 {@code
+     * area-end} when the day is not after the area's first day, is in the past or after its end.
+     */
+    void endArea(Area area, LocalDate to);
+
+    /**
      * Adds the next version. A version without an end is ended by the next one, which must then begin after today. 422
      * {@code tariff-overlap}, {@code tariff-gap}, {@code tariff-backdated}, {@code tariff-version}, or a clause out of
      * range.

@@ -56,6 +56,14 @@ class RegisterWriter {
                 .update();
     }
 
+    void endArea(Area a, LocalDate to) {
+        jdbc.sql("update contract_area set valid_to = ? where contract = ? and item = ? and valid_from = ?"
+                        + " and coalesce(road, '') = ? and coalesce(grid, '') = ?")
+                .params(to, a.contract(), a.item(), a.from())
+                .params(a.road() == null ? "" : a.road(), a.grid() == null ? "" : a.grid())
+                .update();
+    }
+
     void insert(Tariff t) {
         jdbc.sql("insert into contract_tariff (contract, version, valid_from, valid_to) values (?, ?, ?, ?)")
                 .params(t.contract(), t.version(), t.from())

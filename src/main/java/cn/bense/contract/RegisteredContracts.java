@@ -115,6 +115,21 @@ class RegisteredContracts implements Contracts {
 
     @Override
     @Transactional
+    public void endArea(Area area, LocalDate to) {
+        writer.lockAll();
+        register.forget();
+        if (!register.get().areas(area.contract()).contains(area)) {
+            throw DomainException.notFound("area-not-found");
+        }
+        var today = day(clock.instant());
+        if (!to.isAfter(area.from()) || to.isBefore(today) || (area.to() != null && to.isAfter(area.to()))) {
+            throw invalidField("to", "area-end", to, today);
+        }
+        writer.endArea(area, to);
+    }
+
+    @Override
+    @Transactional
     public void addTariff(Tariff tariff) {
         writer.lock(tariff.contract());
         register.forget();

@@ -32,6 +32,7 @@ final class Menus {
     private static final Item PROCESSES = new Item("processes", "/processes", "sitemap", "流程");
     private static final Item ITEMS = new Item("items", "/items", "list-numbers", "事项与标准");
     private static final Item CALENDAR = new Item("calendar", "/calendar", "clock-cog", "时限与日历");
+    private static final Item CONTRACTS = new Item("contracts", "/contracts", "file-text", "合同与条款");
     private static final Item CONDITIONS = new Item("conditions", "/conditions", "cloud-rain", "天气与条件");
     private static final Item OPERATIONS = new Item("operations", "/operations", "activity-heartbeat", "运行维护");
     private static final Item CLOCK = new Item("clock", "/demo/clock", "clock-play", "演示时钟");
@@ -62,6 +63,10 @@ final class Menus {
             new Entry(REPORTING, REPORT, union(FINDERS, COMPANY)),
             new Entry(REPORTING, MINE, FINDERS),
             new Entry(CONFIG, CALENDAR, Set.of("ADMIN")),
+            new Entry(
+                    CONFIG,
+                    CONTRACTS,
+                    union(OWNERS, FINANCE, LEADERS, Set.of("ADMIN", "SUPERVISOR", "AUDITOR", "CONTRACTOR"))),
             new Entry(CONFIG, ITEMS, Set.of("ADMIN")),
             new Entry(CARE, PROCESSES, Set.of("ADMIN", "SUPERVISOR")),
             new Entry(CARE, CONDITIONS, Set.of("ADMIN", "SUPERVISOR", "DISPATCHER")),

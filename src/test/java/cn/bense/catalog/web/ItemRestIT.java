@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.bense.catalog.Catalog;
+import cn.bense.catalog.Catalog.Item;
 import cn.bense.catalog.CatalogDesk;
-import cn.bense.catalog.CatalogDesk.NewDeadlines;
 import cn.bense.catalog.RegisterTestDatabase;
 import cn.bense.organization.Person;
 import cn.bense.organization.Post;
@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,15 @@ class ItemRestIT {
     @Test
     void handsANewVersionToTheDesk() throws Exception {
         var item = catalog.item("ROAD_DIRTY", NOW).orElseThrow();
-        Mockito.when(desk.publish(Mockito.eq("ROAD_DIRTY"), Mockito.any(), Mockito.any(), Mockito.any()))
+        Mockito.when(desk.versions("ROAD_DIRTY"))
+                .thenReturn(List.of(new CatalogDesk.Version(NOW, item, "出厂默认", "system", false)));
+        Mockito.when(desk.revise(
+                        Mockito.eq("ROAD_DIRTY"),
+                        Mockito.any(),
+                        Mockito.any(),
+                        Mockito.any(),
+                        Mockito.any(),
+                        Mockito.any()))
                 .thenReturn(item);
 
         mvc.perform(post("/api/v1/items/ROAD_DIRTY/versions")
@@ -97,10 +106,16 @@ class ItemRestIT {
                 .andExpect(status().isCreated())
                 .andExpect(header().string("Location", "/api/v1/items/ROAD_DIRTY"));
 
-        var wanted = ArgumentCaptor.forClass(NewDeadlines.class);
-        Mockito.verify(desk).publish(Mockito.eq("ROAD_DIRTY"), wanted.capture(), Mockito.any(), Mockito.any());
-        Assertions.assertThat(wanted.getValue().from()).isEqualTo(LocalDate.of(2026, 7, 2));
-        Assertions.assertThat(wanted.getValue().reason()).isEqualTo("汛期");
+        var wanted = ArgumentCaptor.forClass(Item.class);
+        Mockito.verify(desk)
+                .revise(
+                        Mockito.eq("ROAD_DIRTY"),
+                        Mockito.eq(LocalDate.of(2026, 7, 2)),
+                        wanted.capture(),
+                        Mockito.eq(" 汛期 "),
+                        Mockito.any(),
+                        Mockito.any());
+        Assertions.assertThat(wanted.getValue().name()).isEqualTo(item.name());
         Assertions.assertThat(wanted.getValue().deadlines())
                 .singleElement()
                 .satisfies(row -> Assertions.assertThat(row.limit().amount()).isEqualTo(3));
