@@ -25,8 +25,8 @@ class RulePagesIT {
     @Test
     void anItemIsAddedChangedWithAPreviewAndTakenBackBeforeItBegins() {
         var admin = program.api("admin");
-        admin.post("/api/v1/items", lamp("LAMP_BROKEN")).expect(201);
-        admin.post("/api/v1/items", lamp("LAMP_BROKEN")).expect(409);
+        admin.post("/items", lamp("LAMP_BROKEN")).expect(201);
+        admin.post("/items", lamp("LAMP_BROKEN")).expect(409);
         try (var screen = program.desktop("admin")) {
             screen.open("/items?item=LAMP_BROKEN");
             PlaywrightAssertions.assertThat(screen.find(".bs-preview")).containsText("时限没有变化");
@@ -43,7 +43,7 @@ class RulePagesIT {
             screen.tap(screen.find(".bs-drawer button:has-text('撤回')"));
             PlaywrightAssertions.assertThat(screen.find(".bs-drawer")).not().containsText("汛期前缩短");
         }
-        program.api("centre").post("/api/v1/items", lamp("LAMP_OTHER")).expect(403);
+        program.api("centre").post("/items", lamp("LAMP_OTHER")).expect(403);
     }
 
     @Test
@@ -64,17 +64,17 @@ class RulePagesIT {
                     .containsText("劳动节");
             assertThat(screen.sidewaysScroll()).isZero();
         }
-        var answer = program.api("admin").get("/api/v1/calendar?from=" + day + "&to=" + day);
-        assertThat(answer.text("days.0.note")).contains("劳动节");
+        var answer = program.api("admin").get("/calendar?from=" + day + "&to=" + day);
+        assertThat(answer.text("days/0/note")).contains("劳动节");
         program.api("admin")
-                .post("/api/v1/calendar/days", Map.of("days", List.of(Map.of("day", day.toString())), "reason", "试完恢复"))
+                .post("/calendar/days", Map.of("days", List.of(Map.of("day", day.toString())), "reason", "试完恢复"))
                 .expect(200);
     }
 
     private static int limit(Program program) {
         return program.api("admin")
-                .get("/api/v1/items/LAMP_BROKEN")
-                .at("deadlines.0.limit")
+                .get("/items/LAMP_BROKEN")
+                .at("deadlines/0/limit")
                 .asInt();
     }
 
