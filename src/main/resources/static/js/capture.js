@@ -204,6 +204,8 @@
   function refresh(box) {
     var running = box.querySelector('[data-state=running]') !== null;
     var lack = missing(box);
+    var max = Number(box.dataset.max || 0);
+    box.querySelector('.bs-cap-shot').hidden = max > 0 && box.querySelectorAll('.bs-cap-row > figure').length >= max;
     box.querySelector('.bs-cap-say').textContent = running ? '' : lack ? '还差 ' + lack + ' 张照片' : '';
     var owner = box.closest('form');
     if (!owner) return;

@@ -25,7 +25,8 @@
     var negated = when.indexOf('!=') >= 0;
     var parts = when.split(negated ? '!=' : '=');
     var field = form.elements['f.' + parts[0].trim()];
-    var value = field ? field.value : '';
+    var first = field && field.length && !field.options ? field[0] : field;
+    var value = field && !first.disabled ? field.value : ''; // what is not asked has no answer
     return (value === parts[1].trim()) !== negated;
   }
 

@@ -13,6 +13,7 @@ public interface CaseFacts {
      * What a deduction rests on.
      *
      * @param foundAt the finding instant: picks contract, tariff, month (domain.md 5.7)
+     * @param foundByPerformer the finder is of the company that does the work
      * @param lateBy counted from the deadline to the feedback that passed, zero when in time
      */
     record Facts(
@@ -33,6 +34,7 @@ public interface CaseFacts {
             @Nullable String owner,
             int reworkCount,
             boolean selfHandled,
+            boolean foundByPerformer,
             @Nullable String clause,
             List<Proof> proof,
             double lat,
@@ -44,6 +46,9 @@ public interface CaseFacts {
     Optional<Facts> facts(String number);
 
     void lock(String number);
+
+    /** Writes a line into the case's story that changes no state: what a room above decided about it, and why. */
+    void note(String number, String type, String text);
 
     /** Refuses (403 {@code separation}) a person who already had another hand in the case, and records this one. */
     void takeHand(String number, Person person, Hand hand);

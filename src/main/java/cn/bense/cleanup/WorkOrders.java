@@ -4,6 +4,7 @@ import cn.bense.shared.SubjectRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public interface WorkOrders {
         DONE,
         CANCELLED
     }
+
+    /** Field of a step that is done once per piece (per tree): its id. */
+    String PIECE = "treeId";
 
     /** One finished step: who, when, where, with which values and how many photos. */
     record Step(
@@ -28,6 +32,7 @@ public interface WorkOrders {
             @Nullable Double lon,
             @Nullable Double accuracyM) {}
 
+    /** @param resoilCount how often the spot had been cleaned within the window before (domain.md 6.2), 0 for none */
     record WorkOrderView(
             String number,
             SubjectRef origin,
@@ -45,7 +50,18 @@ public interface WorkOrders {
             Instant dueAt,
             Instant warnAt,
             @Nullable Instant finishedAt,
-            List<Step> steps) {}
+            int resoilCount,
+            List<Step> steps) {
+
+        /** Ids of what was done one by one (trees of a round), as the crew gave them or by their number in the round. */
+        public List<String> pieces() {
+            return steps.stream()
+                    .map(step -> step.fields().get(PIECE))
+                    .filter(Objects::nonNull)
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
 
     /** Opens the order, its number {@code RW20260518-00012}; unique per origin and round. */
     String open(NewWorkOrder order);

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Ties photos to subjects and finds bytes that stand elsewhere already. Runs in the caller's transaction. */
@@ -21,6 +23,9 @@ class PhotoBinder {
     static final String SYSTEM = "system";
 
     private static final List<String> KIND_ORDER = List.of("before", "during", "after");
+
+    private static final Set<String> TWO_SHOTS = Set.of("before", "after");
+    private static final List<String> SHOTS = List.of("WIDE", "CLOSE");
 
     private final PhotoTies ties;
     private final PhotoFindings findings;
@@ -34,7 +39,8 @@ class PhotoBinder {
         this.clock = clock;
     }
 
-    List<BoundPhoto> bind(SubjectRef subject, String kind, List<KeptPhoto> photos, String actor) {
+    List<BoundPhoto> bind(
+            SubjectRef subject, String kind, List<KeptPhoto> photos, List<Photos.Shot> shots, String actor) {
         var present = new ArrayList<>(ties.of(subject.kind(), subject.number()));
         var used = new ArrayList<>(
                 ties.usingBytes(photos.stream().map(KeptPhoto::digest).toList()));
@@ -42,7 +48,7 @@ class PhotoBinder {
         for (var photo : photos) {
             wanted.add(photo.publicId());
             if (present.stream().noneMatch(tie -> tie.photo().publicId().equals(photo.publicId()))) {
-                var tie = append(subject, kind, photo, present, actor);
+                var tie = append(subject, kind, photo, shot(shots, photo), present, actor);
                 secondUse(tie, used, actor).ifPresent(earlier -> saveSameBytes(tie, earlier));
                 present.add(tie);
                 used.add(tie);
@@ -55,15 +61,33 @@ class PhotoBinder {
                         .toList());
     }
 
+    private static Photos.Shot shot(List<Photos.Shot> shots, KeptPhoto photo) {
+        return shots.stream()
+                .filter(s -> photo.publicId().equals(s.photoId()))
+                .findFirst()
+                .orElseGet(() -> new Photos.Shot(photo.publicId(), null, null));
+    }
+
     private PhotoTie append(
-            SubjectRef subject, String kind, KeptPhoto photo, Collection<PhotoTie> present, String actor) {
+            SubjectRef subject,
+            String kind,
+            KeptPhoto photo,
+            Photos.Shot shot,
+            Collection<PhotoTie> present,
+            String actor) {
         int place = present.stream()
                         .filter(tie -> tie.kind().equals(kind))
                         .mapToInt(PhotoTie::placeInKind)
                         .max()
                         .orElse(0)
                 + 1;
-        return ties.save(new PhotoTie(subject, photo, kind, place, actor, clock.instant()));
+        var shows = shot.shows() == null ? usual(kind, place) : shot.shows();
+        return ties.save(new PhotoTie(subject, photo, kind, place, actor, clock.instant()).showing(shows, shot.note()));
+    }
+
+    /** Before and after have one wide and one close photo each, in this order (domain.md 6, Default). */
+    private static @Nullable String usual(String kind, int place) {
+        return TWO_SHOTS.contains(kind) && place <= SHOTS.size() ? SHOTS.get(place - 1) : null;
     }
 
     /**

@@ -87,19 +87,29 @@ class PhotoRegister implements Photos {
     @Override
     @Transactional
     public List<BoundPhoto> bind(SubjectRef subject, String kind, Collection<String> photoIds, String actor) {
-        if (photoIds.isEmpty()) {
+        return tie(
+                subject,
+                kind,
+                photoIds.stream().map(id -> new Shot(id, null, null)).toList(),
+                actor);
+    }
+
+    @Override
+    @Transactional
+    public List<BoundPhoto> tie(SubjectRef subject, String kind, List<Shot> shots, String actor) {
+        if (shots.isEmpty()) {
             return List.of();
         }
+        var photoIds = shots.stream().map(Shot::photoId).distinct().toList();
         var byId = photos.findByPublicIdIn(photoIds).stream()
                 .filter(photo -> PhotoBinder.SYSTEM.equals(actor) || photo.isBy(actor))
                 .collect(java.util.stream.Collectors.toMap(KeptPhoto::publicId, photo -> photo));
         var ordered = photoIds.stream()
-                .distinct()
                 .map(id -> Optional.ofNullable(byId.get(id))
                         .orElseThrow(
                                 () -> DomainException.invalidField("photoIds", "photo-unknown", String.valueOf(id))))
                 .toList();
-        return binder.bind(subject, kind, ordered, actor);
+        return binder.bind(subject, kind, ordered, shots, actor);
     }
 
     @Override

@@ -33,6 +33,8 @@ class PhotoTie {
 
     private String kind;
     private int placeInKind;
+    private @Nullable String shot;
+    private @Nullable String note;
     private String boundBy;
     private Instant boundAt;
 
@@ -47,6 +49,13 @@ class PhotoTie {
         this.placeInKind = placeInKind;
         this.boundBy = boundBy;
         this.boundAt = boundAt;
+    }
+
+    /** Said once, when the photo is tied. */
+    PhotoTie showing(@Nullable String what, @Nullable String read) {
+        shot = what;
+        note = read;
+        return this;
     }
 
     SubjectRef subject() {
@@ -66,6 +75,6 @@ class PhotoTie {
     }
 
     Photos.BoundPhoto view(List<Photos.Finding> findings) {
-        return new Photos.BoundPhoto(kind, placeInKind, boundBy, boundAt, photo.view(findings));
+        return new Photos.BoundPhoto(kind, placeInKind, shot, note, boundBy, boundAt, photo.view(findings));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A photo in an API answer or on a page, already cut to what the looker may know (made by {@link PhotoViews}).
  *
  * @param kind {@code before}, {@code during}, {@code after} or another evidence kind; null for a fresh upload
+ * @param shot what it shows within its kind: {@code WIDE}, {@code CLOSE}, ...; null when free
+ * @param note what belongs to be read with it, such as road, count and ids of the trees it covers
  * @param uploader user name; null where the looker may not know it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +21,8 @@ public record PhotoView(
         String id,
         @Nullable String kind,
         @Nullable Integer position,
+        @Nullable String shot,
+        @Nullable String note,
         String sha256,
         int width,
         int height,
@@ -69,6 +73,8 @@ public record PhotoView(
                 id,
                 kind,
                 position,
+                shot,
+                note,
                 sha256,
                 width,
                 height,
@@ -83,11 +89,35 @@ public record PhotoView(
                 findings);
     }
 
+    /** The same photo as it stands in a subject. */
+    PhotoView showing(@Nullable String what, @Nullable String read) {
+        return new PhotoView(
+                id,
+                kind,
+                position,
+                what,
+                read,
+                sha256,
+                width,
+                height,
+                takenAt,
+                receivedAt,
+                lat,
+                lon,
+                accuracy,
+                source,
+                uploader,
+                uploaderName,
+                findings);
+    }
+
     private PhotoView withFindings(List<FindingView> shown) {
         return new PhotoView(
                 id,
                 kind,
                 position,
+                shot,
+                note,
                 sha256,
                 width,
                 height,

@@ -26,7 +26,7 @@ public class PhotoViews {
     }
 
     public PhotoView of(Photos.BoundPhoto bound, Person looker) {
-        return cut(view(bound.photo(), bound.kind(), bound.position()), looker);
+        return cut(view(bound.photo(), bound.kind(), bound.position()).showing(bound.shot(), bound.note()), looker);
     }
 
     /** A photo outside any subject, as after the upload. */
@@ -56,6 +56,8 @@ public class PhotoViews {
                 photo.id(),
                 kind,
                 position,
+                null,
+                null,
                 photo.sha256(),
                 photo.width(),
                 photo.height(),

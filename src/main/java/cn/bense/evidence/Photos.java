@@ -41,8 +41,27 @@ public interface Photos {
             String detail,
             @Nullable String otherCase) {}
 
-    /** A photo as it stands in a subject: {@code kind} is {@code before}, {@code during}, {@code after}, ... */
-    record BoundPhoto(String kind, int position, String boundBy, Instant boundAt, Photo photo) {}
+    /**
+     * A photo as it stands in a subject.
+     *
+     * @param kind {@code before}, {@code during}, {@code after}, ...
+     * @param shot what it shows within its kind: {@code WIDE} 全景, {@code CLOSE} 近景, ...; null when free
+     * @param note what belongs to be read with it (domain.md 6.3: road, count, tree ids), at most 400 characters
+     */
+    record BoundPhoto(
+            String kind,
+            int position,
+            @Nullable String shot,
+            @Nullable String note,
+            String boundBy,
+            Instant boundAt,
+            Photo photo) {}
+
+    /** A photo to be tied, with what it shows and what is to be read with it. */
+    record Shot(
+            String photoId,
+            @Nullable String shows,
+            @Nullable String note) {}
 
     /** @throws cn.bense.shared.DomainException 413, 415, 422 ({@code photo-from-the-future}) */
     Photo accept(InputStream bytes, Capture capture, String uploader);
@@ -56,6 +75,9 @@ public interface Photos {
      * @throws cn.bense.shared.DomainException 422 {@code photo-unknown} when an id is not there or not the actor's own upload
      */
     List<BoundPhoto> bind(SubjectRef subject, String kind, Collection<String> photoIds, String actor);
+
+    /** As {@link #bind}, saying of each photo what it shows; where nothing is said the order tells: first wide, then close. */
+    List<BoundPhoto> tie(SubjectRef subject, String kind, List<Shot> shots, String actor);
 
     /** The photos of a subject in order of kind (before, during, after, others) and position. */
     List<BoundPhoto> of(SubjectRef subject);

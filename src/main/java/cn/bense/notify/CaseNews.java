@@ -19,6 +19,7 @@ class CaseNews {
             "SUPERVISION_RAISED",
             "SUPERVISION_RAISED_TOP",
             "SEVERITY_RAISED",
+            "STANDING_WATER",
             "REMINDED",
             "REOPENED",
             "VOIDED");
@@ -53,6 +54,7 @@ class CaseNews {
             case "FEEDBACK_SUBMITTED" -> verifiersBut(e.finder());
             case "RECHECK_LATE" -> circle.all(Post.SUPERVISOR, Post.DISPATCHER, Post.VERIFIER);
             case "DISPATCH_LATE" -> circle.all(Post.SUPERVISOR, Post.DISPATCHER);
+            case "STANDING_WATER" -> Circle.join(circle.performers(e.performer()), circle.all(Post.SUPERVISOR));
             case "SUPERVISION_ORDERED" ->
                 Circle.join(circle.performers(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR));
             case "SUPERVISION_RAISED" -> pressed(e, Post.DEPUTY);

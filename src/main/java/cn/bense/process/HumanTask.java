@@ -2,6 +2,7 @@ package cn.bense.process;
 
 import cn.bense.shared.SubjectRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,71 @@ public record HumanTask(
 
     public record Choice(String id, String label) {}
 
-    /** Photos of one kind ({@code before}, {@code during}, {@code after}, {@code weighing-slip}): at least {@code min}. */
-    public record EvidenceNeed(String kind, String label, int min) {}
+    /**
+     * Photos of one kind ({@code before}, {@code during}, {@code after}, {@code weighing-slip}): at least {@code min}.
+     *
+     * @param shots what the photos show, in this order: the first the first of {@code shots} and so on; later ones are free
+     * @param count the least number grows with what was counted, null when it does not
+     * @param perItem the catalogue's row of the item says the least number
+     */
+    public record EvidenceNeed(
+            String kind,
+            String label,
+            int min,
+            List<Shot> shots,
+            @Nullable Count count,
+            boolean perItem) {
+
+        /** What one photo of a kind must show: {@code WIDE} 全景, {@code CLOSE} 近景, ... */
+        public record Shot(String id, String label) {}
+
+        /**
+         * One photo for each started {@code per} things (domain.md 6.3: one photo per five trees).
+         *
+         * @param of element whose finished steps are counted
+         * @param unit what they are, in Chinese
+         * @param things how many there are so far
+         */
+        public record Count(String of, int per, String unit, int things) {
+            public int photos() {
+                return (things + per - 1) / per;
+            }
+        }
+
+        /** The places for its photos on a form, with those sent so far. */
+        public List<EvidenceSlot> slots(@Nullable List<String> sent) {
+            return EvidenceSlot.of(this, sent);
+        }
+
+        /** 整改后 3 张（全景、近景；12 棵树，每 5 棵树 1 张）. */
+        public String must() {
+            var says = new ArrayList<String>();
+            if (!shots.isEmpty()) {
+                says.add(String.join("、", shots.stream().map(Shot::label).toList()));
+            }
+            if (count != null && count.things() > 0) {
+                says.add("%d %s，每 %d %s 1 张".formatted(count.things(), count.unit(), count.per(), count.unit()));
+            }
+            return label + " " + min + " 张" + (says.isEmpty() ? "" : "（" + String.join("；", says) + "）");
+        }
+
+        /** Whether the least number is known only with the subject. */
+        public boolean varies() {
+            return perItem || count != null;
+        }
+
+        public EvidenceNeed atLeast(int least) {
+            return new EvidenceNeed(kind, label, Math.max(min, least), shots, count, perItem);
+        }
+
+        /** The need once {@code things} are counted and {@code photos} of them are there already. */
+        public EvidenceNeed counted(int things, int photos) {
+            var counting = count;
+            if (counting == null) {
+                return this;
+            }
+            var known = new Count(counting.of(), counting.per(), counting.unit(), things);
+            return new EvidenceNeed(kind, label, Math.max(min, known.photos() - photos), shots, known, perItem);
+        }
+    }
 }

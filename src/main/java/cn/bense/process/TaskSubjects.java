@@ -28,6 +28,11 @@ public interface TaskSubjects {
     /** The card of a task at {@code element}, done by holders of {@code post}. */
     Card card(String businessKey, String element, String post);
 
+    /** What a task needs as evidence now, where the drawing alone does not say it ({@link HumanTask.EvidenceNeed#varies}). */
+    default HumanTask.EvidenceNeed need(String businessKey, HumanTask.EvidenceNeed drawn) {
+        return drawn;
+    }
+
     /** Locks the subject's row, so that two acts on it come one after the other. */
     void lock(String businessKey);
 

@@ -41,7 +41,7 @@ class CrewIT {
             screen.tap(SUBMIT);
             screen.page().waitForURL("**/tasks");
 
-            assertThat(screen.taps() - 1).isLessThanOrEqualTo(3);
+            assertThat(screen.taps() - 2).as("besides two photos").isLessThanOrEqualTo(3);
             assertThat(screen.typed()).isZero();
             assertThat(screen.find(".bs-toast")).containsText("等待核查");
             assertThat(scene.street.state(number)).isEqualTo("FEEDBACK_SUBMITTED");
@@ -60,11 +60,12 @@ class CrewIT {
             screen.page().waitForLoadState();
             photograph(screen, "during", "DRAIN_LEAF_CLEARING", number);
             photograph(screen, "after", "DRAIN_LEAF_CLEARING", number);
+            photograph(screen, "weighing-slip", "DRAIN_LEAF_CLEARING", number);
             Scenery.assertClean(screen);
             screen.tap(SUBMIT);
             screen.page().waitForURL("**/tasks");
 
-            assertThat(screen.taps() - 2).isLessThanOrEqualTo(3);
+            assertThat(screen.taps() - 5).as("besides five photos").isLessThanOrEqualTo(3);
             assertThat(scene.street.state(number)).isEqualTo("FEEDBACK_SUBMITTED");
         }
     }
@@ -96,12 +97,13 @@ class CrewIT {
             screen.open("/tasks/" + number);
             photograph(screen, "during", "DRAIN_LEAF_CLEARING", number);
             photograph(screen, "after", "DRAIN_LEAF_CLEARING", number);
+            photograph(screen, "weighing-slip", "DRAIN_LEAF_CLEARING", number);
             screen.type("[name='f.weightKg']", "很多");
             screen.tap(SUBMIT);
 
             assertThat(screen.find("[role=alert]").first()).isVisible();
             assertThat(screen.find("[name='f.weightKg']")).hasValue("很多");
-            assertThat(screen.find("[data-photo]")).hasCount(2);
+            assertThat(screen.find("[data-photo]")).hasCount(5);
             assertThat(Scenery.seriousComplaints(screen)).isEmpty();
             assertThat(scene.street.state(number)).isEqualTo("IN_PROGRESS");
         }
@@ -129,10 +131,14 @@ class CrewIT {
         return card(screen, number).locator("button[type=submit]");
     }
 
+    /** One photo into each place that the form holds for a kind. */
     private void photograph(Screen screen, String kind, String item, String number) {
-        var box = "[data-capture][data-name='p." + kind + "']";
-        var shot = PhotoPainter.Stage.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
-        screen.photograph(box + " input[type=file]", scene.shot(item, shot, scene.street.where(number)));
-        assertThat(screen.find(box + " [data-photo] img")).isVisible();
+        var boxes = screen.find("[data-capture][data-name='p." + kind + "']").count();
+        for (int i = 0; i < boxes; i++) {
+            var box = "[data-capture][data-name='p." + kind + "'] >> nth=" + i;
+            var stage = kind.equals("during") ? PhotoPainter.Stage.DURING : PhotoPainter.Stage.AFTER;
+            screen.photograph(box + " >> input[type=file]", scene.shot(item, stage, scene.street.where(number)));
+            assertThat(screen.find(box + " >> [data-photo] img")).isVisible();
+        }
     }
 }

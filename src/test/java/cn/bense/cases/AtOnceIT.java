@@ -74,7 +74,11 @@ class AtOnceIT {
                         "/tasks/" + task + "/complete",
                         Map.of(
                                 "photos",
-                                Map.of("after", List.of(street.photo("crew", "EXPOSED_LITTER", Stage.AFTER, at)))));
+                                Map.of(
+                                        "after",
+                                        List.of(
+                                                street.photo("crew", "EXPOSED_LITTER", Stage.AFTER, at),
+                                                street.photo("crew", "EXPOSED_LITTER", Stage.AFTER, at)))));
         assertThat(statuses(atOnce(send, send))).containsExactlyInAnyOrder(200, 409);
         assertThat(watch.story(number)).containsOnlyOnce("FEEDBACK_SUBMITTED");
         sound(number);

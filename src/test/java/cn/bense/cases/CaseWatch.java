@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -76,14 +77,36 @@ public class CaseWatch {
         return OffsetDateTime.parse(text(number, "dueAt")).toInstant();
     }
 
-    /** Completes a step with a fresh photo of each kind named. */
-    public Answer step(String person, String number, String element, Map<String, Object> fields, String... kinds) {
+    /** Completes a step with as many fresh photos of each kind as its form asks for. */
+    public Answer step(String person, String number, String element, Map<String, Object> fields) {
         var photos = new LinkedHashMap<String, List<String>>();
-        for (var kind : kinds) {
-            var stage = kind.equals("during") ? Stage.DURING : Stage.AFTER;
-            photos.put(kind, List.of(street.photo(person, text(number, "item"), stage, street.where(number))));
-        }
+        needs(person, number, element).forEach((kind, min) -> photos.put(kind, shots(person, number, kind, min)));
         return street.step(person, number, element, fields, photos).expect(200);
+    }
+
+    /** Least number of photos by kind that the form of an open step names. */
+    public Map<String, Integer> needs(String person, String number, String element) {
+        var needs = new LinkedHashMap<String, Integer>();
+        for (var task : program.api(person)
+                .get("/tasks?subject=" + number)
+                .expect(200)
+                .body()
+                .get("items")) {
+            if (task.get("key").asString().equals(element)) {
+                task.at("/form/evidence")
+                        .forEach(need -> needs.put(
+                                need.get("kind").asString(), need.get("min").asInt()));
+            }
+        }
+        return needs;
+    }
+
+    /** Fresh photos of a kind, taken where the case is. */
+    public List<String> shots(String person, String number, String kind, int count) {
+        var stage = kind.equals("during") ? Stage.DURING : Stage.AFTER;
+        return Stream.generate(() -> street.photo(person, text(number, "item"), stage, street.where(number)))
+                .limit(count)
+                .toList();
     }
 
     /** Clause, proposed fen and state of each deduction of a case. */

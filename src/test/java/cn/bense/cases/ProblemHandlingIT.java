@@ -6,6 +6,7 @@ import cn.bense.audit.AuditTrail;
 import cn.bense.demo.DemoTown;
 import cn.bense.demo.PhotoPainter.Stage;
 import cn.bense.organization.Places;
+import cn.bense.shared.GeoPoint;
 import cn.bense.shared.SubjectRef;
 import cn.bense.testing.Api.Answer;
 import cn.bense.testing.Program;
@@ -171,8 +172,9 @@ class ProblemHandlingIT {
                 .body()
                 .get("items")
                 .get(0);
-        var photo = street.photo("crew", "EXPOSED_LITTER", Stage.AFTER, street.where(number));
-        var body = Map.of("fields", Map.of(), "photos", Map.of("after", List.of(photo)));
+        var wide = street.photo("crew", "EXPOSED_LITTER", Stage.AFTER, street.where(number));
+        var close = street.photo("crew", "EXPOSED_LITTER", Stage.AFTER, street.where(number));
+        var body = Map.of("fields", Map.of(), "photos", Map.of("after", List.of(wide, close)));
         var path = "/tasks/" + task.get("id").asString() + "/complete";
 
         program.api("crew")
@@ -193,7 +195,7 @@ class ProblemHandlingIT {
 
         var refused = street.step("crew", number, "doWork", Map.of(), Map.of()).expect(422);
         assertThat(refused.text("code")).isEqualTo("form-incomplete");
-        assertThat(refused.body().get("errors").toString()).contains("photos.after", "整改后照片至少 1 张，还差 1 张");
+        assertThat(refused.body().get("errors").toString()).contains("photos.after", "整改后照片至少 2 张（全景、近景），还差 2 张");
         assertThat(street.state(number)).isEqualTo("ACKNOWLEDGED");
     }
 
@@ -287,9 +289,16 @@ class ProblemHandlingIT {
                         "clearGully",
                         Map.of("weightKg", "12.5"),
                         Map.of(
-                                "during", List.of(street.photo("crew", "DRAIN_LEAF_CLEARING", Stage.DURING, at)),
-                                "after", List.of(street.photo("crew", "DRAIN_LEAF_CLEARING", Stage.AFTER, at))))
+                                "during", shots(Stage.DURING, at, 2),
+                                "after", shots(Stage.AFTER, at, 2),
+                                "weighing-slip", shots(Stage.AFTER, at, 1)))
                 .expect(200);
+    }
+
+    private List<String> shots(Stage stage, GeoPoint at, int count) {
+        return java.util.stream.Stream.generate(() -> street.photo("crew", "DRAIN_LEAF_CLEARING", stage, at))
+                .limit(count)
+                .toList();
     }
 
     private List<String> amounts(String number) {

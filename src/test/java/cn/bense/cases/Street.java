@@ -116,7 +116,11 @@ public class Street {
                         number,
                         "doWork",
                         Map.of(),
-                        Map.of("after", List.of(photo(person, "EXPOSED_LITTER", Stage.AFTER, at))))
+                        Map.of(
+                                "after",
+                                List.of(
+                                        photo(person, "EXPOSED_LITTER", Stage.AFTER, at),
+                                        photo(person, "EXPOSED_LITTER", Stage.AFTER, at))))
                 .expect(200);
     }
 

@@ -1,6 +1,7 @@
 package cn.bense.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cn.bense.cases.CaseWatch;
 import cn.bense.cases.Street;
@@ -9,6 +10,8 @@ import cn.bense.organization.Places;
 import cn.bense.testing.Program;
 import cn.bense.testing.ProgramTest;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -54,7 +57,7 @@ class DrainLeafIT {
                 .contains("停表等待");
 
         goodAir(number);
-        watch.step("crew", number, "clearBelow", FLOWS, "during", "after");
+        watch.step("crew", number, "clearBelow", FLOWS);
         assertThat(watch.text(number, "state")).isEqualTo("FEEDBACK_SUBMITTED");
         street.pass(number);
         assertThat(watch.text(number, "archiveKind")).isEqualTo("NORMAL");
@@ -76,7 +79,7 @@ class DrainLeafIT {
     void handsABlockedPipeOverAndGoesOnWhenThatIsDone() {
         var number = acknowledged();
         watch.step("crew", number, "assessDepth", Map.of("reachable", "SURFACE"));
-        watch.step("crew", number, "clearGully", Map.of("flows", "NO"), "during", "after");
+        watch.step("crew", number, "clearGully", Map.of("flows", "NO"));
         watch.step("centre", number, "confirmHandover", Map.of());
 
         assertThat(watch.text(number, "state")).isEqualTo("SUSPENDED");
@@ -84,12 +87,12 @@ class DrainLeafIT {
         assertThat(watch.text(pipe, "item")).isEqualTo("PIPE_BLOCKED");
         assertThat(watch.text(pipe, "performer")).isEqualTo("CSGL");
         assertThat(watch.text(pipe, "linkedFrom")).isEqualTo(number);
-        assertThat(watch.of(pipe).get("photos")).hasSize(2);
+        assertThat(watch.of(pipe).get("photos")).as("the site, not the slip").hasSize(4);
 
         close(pipe, "repair");
         assertThat(watch.text(number, "state")).isEqualTo("IN_PROGRESS");
         assertThat(watch.open("crew", number)).containsExactly("testAgain");
-        watch.step("crew", number, "testAgain", Map.of("flows", "YES", "grate", "BROKEN"), "after");
+        watch.step("crew", number, "testAgain", Map.of("flows", "YES", "grate", "BROKEN"));
 
         assertThat(watch.text(number, "state")).isEqualTo("FEEDBACK_SUBMITTED");
         var grate = watch.list(number, "linked").get(1);
@@ -102,7 +105,7 @@ class DrainLeafIT {
     void doesNotReleaseBadAirWhenALinkedCaseIsClosed() {
         var number = acknowledged();
         watch.step("crew", number, "assessDepth", Map.of("reachable", "SURFACE"));
-        watch.step("crew", number, "clearGully", Map.of("flows", "YES", "grate", "BROKEN"), "during", "after");
+        watch.step("crew", number, "clearGully", Map.of("flows", "YES", "grate", "BROKEN"));
         street.sendBack(number);
         badAir(number);
 
@@ -112,6 +115,39 @@ class DrainLeafIT {
         assertThat(watch.open("centre", number)).contains("releaseRetry");
         watch.step("centre", number, "releaseRetry", Map.of());
         assertThat(watch.text(number, "state")).isEqualTo("REWORK");
+    }
+
+    @Test
+    void demandsEveryPhotoThatTheClauseNames() {
+        var number = acknowledged();
+        watch.step("crew", number, "assessDepth", Map.of("reachable", "SURFACE"));
+        assertThat(watch.needs("crew", number, "clearGully"))
+                .isEqualTo(Map.of("before", 0, "during", 2, "after", 2, "weighing-slip", 1));
+        var short1 = Map.of(
+                "during", watch.shots("crew", number, "during", 2), "after", watch.shots("crew", number, "after", 2));
+        var refused = street.step("crew", number, "clearGully", FLOWS, short1).expect(422);
+        assertThat(refused.content()).contains("过磅单照片至少 1 张，还差 1 张");
+        watch.step("crew", number, "clearGully", FLOWS);
+        var shots = new ArrayList<String>();
+        watch.of(number)
+                .get("photos")
+                .forEach(
+                        p -> shots.add(p.get("kind").asString() + p.path("shot").asString("")));
+        assertThat(shots)
+                .containsExactly(
+                        "beforeWIDE", "duringEMPTY_BOX", "duringFLOW_TEST", "afterWIDE", "afterCLOSE", "weighing-slip");
+    }
+
+    @Test
+    void callsTheDutyChiefAndOpensTheWaterWhenTheRoadIsFlooded() {
+        var number = acknowledged();
+        watch.step("crew", number, "assessDepth", Map.of("reachable", "FLOODED"));
+        assertThat(watch.text(number, "severity")).isEqualTo("EMERGENCY");
+        assertThat(watch.dueAt(number))
+                .isCloseTo(program.now().plus(Duration.ofHours(2)), within(1, ChronoUnit.MINUTES));
+        assertThat(watch.text(watch.list(number, "linked").get(0), "item")).isEqualTo("WATER_ON_ROAD");
+        assertThat(watch.story(number)).contains("STANDING_WATER");
+        assertThat(watch.open("crew", number)).containsExactly("assessDepth");
     }
 
     @Test

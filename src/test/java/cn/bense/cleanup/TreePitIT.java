@@ -12,6 +12,8 @@ import cn.bense.testing.ProgramTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +60,39 @@ class TreePitIT {
         street.command("supervisor", number, "rule", Map.of("performer", "LULV", "reason", "树池归绿化"))
                 .expect(200);
         assertThat(watch.text(number, "state")).isEqualTo("IN_PROGRESS");
-        watch.step("crew2", number, "bagAndHaul", Map.of("waste", "HOUSEHOLD", "party", "三单元住户"), "after");
+        watch.step("crew2", number, "bagAndHaul", Map.of("waste", "HOUSEHOLD", "party", "三单元住户"));
         assertThat(watch.text(number, "state")).isEqualTo("FEEDBACK_SUBMITTED");
+    }
+
+    @Test
+    void asksOnePhotoForEachFiveTreesAndKeepsWhichTheyShow() {
+        var number = acknowledged();
+        watch.step("crew2", number, "clearPit", Map.of("treeId", "A-17", "moreTrees", "YES"));
+        for (int tree = 2; tree <= 10; tree++) {
+            watch.step("crew2", number, "clearPit", CLEAN);
+        }
+        watch.step("crew2", number, "clearPit", Map.of());
+        assertThat(watch.needs("crew2", number, "bagAndHaul")).containsEntry("after", 3);
+
+        var two = Map.of(
+                "during", watch.shots("crew2", number, "during", 1), "after", watch.shots("crew2", number, "after", 2));
+        var refused = street.step("crew2", number, "bagAndHaul", Map.of(), two).expect(422);
+        assertThat(refused.content()).contains("evidence-incomplete", "11 棵树至少 3 张", "还差 1 张");
+
+        var photo = watch.shots("crew2", number, "after", 1).get(0);
+        var thrice = Map.of("during", watch.shots("crew2", number, "during", 1), "after", List.of(photo, photo, photo));
+        street.step("crew2", number, "bagAndHaul", Map.of(), thrice).expect(422);
+
+        watch.step("crew2", number, "bagAndHaul", Map.of());
+        var order = watch.text(number, "workOrder");
+        assertThat(orders.find(order).orElseThrow().pieces())
+                .containsExactly("A-17", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+        var notes = new ArrayList<String>();
+        watch.of(number).get("photos").forEach(p -> notes.add(p.path("note").asString("")));
+        assertThat(notes.stream().filter(n -> n.contains("共 11 棵")))
+                .hasSize(3)
+                .anySatisfy(n -> assertThat(n).contains("第 1–5 棵：A-17、2、3、4、5"))
+                .anySatisfy(n -> assertThat(n).contains("第 11 棵：11"));
     }
 
     @Test
@@ -83,7 +116,7 @@ class TreePitIT {
 
         street.command("crew", number, "acknowledge", Map.of()).expect(200);
         watch.step("crew", number, "clearPit", Map.of());
-        watch.step("crew", number, "bagAndHaul", Map.of(), "after");
+        watch.step("crew", number, "bagAndHaul", Map.of());
         street.pass(number);
         assertThat(watch.text(number, "archiveKind")).isEqualTo("NORMAL");
     }
@@ -135,7 +168,7 @@ class TreePitIT {
     private String disputedAndDone() {
         var number = acknowledged();
         watch.step("crew2", number, "clearPit", DISPUTED);
-        watch.step("crew2", number, "bagAndHaul", Map.of(), "after");
+        watch.step("crew2", number, "bagAndHaul", Map.of());
         return number;
     }
 

@@ -124,7 +124,7 @@ class PhotoFragmentsTest {
                 "camera",
                 uploader,
                 findings);
-        return new Photos.BoundPhoto(kind, position, uploader, at, photo);
+        return new Photos.BoundPhoto(kind, position, null, null, uploader, at, photo);
     }
 
     private static Person person(String username, String unit, boolean ofCompany, Post post) {

@@ -72,7 +72,7 @@ class BpmnDeploymentTest {
     }
 
     @Test
-    void chargesNothingWhatTheContractorFoundItselfOrNoClauseNames() {
+    void chargesNothingWhatItsFinderPutRightOrNoClauseNames() {
         assertThat(clauses("CLOSE", "D02", true, 0L, false, 0L)).isEmpty();
         assertThat(clauses("CLOSE", "", false, 0L, false, 1L)).isEmpty();
     }
@@ -111,6 +111,7 @@ class BpmnDeploymentTest {
         inputs.put("event", event);
         inputs.put("itemClause", itemClause);
         inputs.put("selfFound", selfFound);
+        inputs.put("sourceFirst", false);
         inputs.put("overdueDays", overdueDays);
         inputs.put("lateClauseStands", lateStands);
         inputs.put("reworkCount", reworks);

@@ -251,6 +251,8 @@ class BpmnWalkTest {
     @Test
     void clearsAGullyFromTheRoadAndHandsABlockedPipeOver() {
         ENGINE.start("drain-leaf-clearing", "RW1");
+        ENGINE.done("assessDepth", Map.of("reachable", "FLOODED"));
+        assertThat(steps.done).containsExactly("standingWater");
         ENGINE.done("assessDepth", Map.of("reachable", "SURFACE"));
         ENGINE.fire("trafficWindow");
         ENGINE.tell("WeatherWarning", "RW1");
@@ -279,6 +281,8 @@ class BpmnWalkTest {
                 ENGINE.fire("permitExpired");
             }
         }
+        ENGINE.fire("trafficBelow");
+        assertThat(steps.done).contains("remindLeaveRoad");
         ENGINE.done("clearBelow", Map.of("flows", "YES", "grate", "OK"));
         assertThat(ENGINE.running()).isZero();
     }
@@ -294,7 +298,7 @@ class BpmnWalkTest {
             }
             ENGINE.done("deliverOilWaste", Map.of());
         }
-        assertThat(steps.done).containsExactly("noticeOwner", "finish", "finish");
+        assertThat(steps.done).containsExactly("countResoil", "noticeOwner H3", "finish", "countResoil", "finish");
         for (var corrected : List.of("YES", "NO")) {
             ENGINE.start("owner-correction", "TZ1");
             ENGINE.fire("termEnds");
@@ -312,7 +316,7 @@ class BpmnWalkTest {
             ENGINE.done("clearPit", Map.of("treeState", "DEAD", "dispute", "SOIL_OR_GRATE", "moreTrees", "NO"));
             ENGINE.done("bagAndHaul", Map.of("waste", waste));
         }
-        assertThat(steps.done).contains("openLinkedTree DEAD", "askRuling", "noticeOwner");
+        assertThat(steps.done).contains("openLinkedTree DEAD", "askRuling", "noticeOwner H2");
         assertThat(ENGINE.running()).isZero();
     }
 

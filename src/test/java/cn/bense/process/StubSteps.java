@@ -167,6 +167,10 @@ final class StubSteps {
             stub.done.add("askRuling");
         }
 
+        public void standingWater(String key) {
+            stub.done.add("standingWater");
+        }
+
         public void raiseByWeather(String key) {
             stub.done.add("raiseByWeather");
         }
@@ -244,8 +248,12 @@ final class StubSteps {
             stub.done.add("remindLeaveRoad");
         }
 
-        public void noticeOwner(String key) {
-            stub.done.add("noticeOwner");
+        public void noticeOwner(String key, String pointsRow) {
+            stub.done.add("noticeOwner " + pointsRow);
+        }
+
+        public void countResoil(String key) {
+            stub.done.add("countResoil");
         }
 
         public void ownerCorrected(String key) {

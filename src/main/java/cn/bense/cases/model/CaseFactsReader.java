@@ -25,6 +25,7 @@ class CaseFactsReader implements CaseFacts {
     private final Catalog catalog;
     private final Photos photos;
     private final WorkOrders orders;
+    private final CaseJournal journal;
 
     CaseFactsReader(
             CaseFiles files,
@@ -33,7 +34,8 @@ class CaseFactsReader implements CaseFacts {
             CaseRights rights,
             Catalog catalog,
             Photos photos,
-            WorkOrders orders) {
+            WorkOrders orders,
+            CaseJournal journal) {
         this.files = files;
         this.deadlines = deadlines;
         this.separation = separation;
@@ -41,6 +43,7 @@ class CaseFactsReader implements CaseFacts {
         this.catalog = catalog;
         this.photos = photos;
         this.orders = orders;
+        this.journal = journal;
     }
 
     @Override
@@ -69,6 +72,7 @@ class CaseFactsReader implements CaseFacts {
                 given.owner(),
                 f.course().reworkCount(),
                 finding.selfHandled() && given.performer() == null,
+                finding.finderUnit().equals(given.performer()),
                 catalog.item(finding.item(), finding.foundAt())
                         .map(Catalog.Item::clause)
                         .orElse(null),
@@ -90,6 +94,11 @@ class CaseFactsReader implements CaseFacts {
         if (files.findLockedByNumber(number).isEmpty()) {
             throw DomainException.notFound("case", number);
         }
+    }
+
+    @Override
+    public void note(String number, String type, String text) {
+        files.findByNumber(number).ifPresent(file -> journal.noted(file, type, CaseJournal.SYSTEM, text));
     }
 
     @Override

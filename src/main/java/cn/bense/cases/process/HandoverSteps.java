@@ -17,13 +17,15 @@ public class HandoverSteps {
     private final CaseJournal journal;
     private final LinkedCases linked;
     private final RainWarnings rain;
+    private final StandingWater water;
     private final CaseProcess process;
 
-    HandoverSteps(CaseFiles files, CaseJournal journal, LinkedCases linked, RainWarnings rain, CaseProcess process) {
+    HandoverSteps(CaseFiles files, CaseJournal journal, LinkedCases linked, RainWarnings rain, StandingWater water, CaseProcess process) {
         this.files = files;
         this.journal = journal;
         this.linked = linked;
         this.rain = rain;
+        this.water = water;
         this.process = process;
     }
 
@@ -52,6 +54,10 @@ public class HandoverSteps {
         file.await(CaseState.RULING);
         journal.moved(file, from, "RULING_ASKED", CaseJournal.SYSTEM, "归属有争议，提请督查科裁定，作业照常进行");
         process.disputed(file.number());
+    }
+
+    public void standingWater(String workOrder) {
+        water.met(byOrder(workOrder));
     }
 
     public void raiseByWeather(String workOrder) {

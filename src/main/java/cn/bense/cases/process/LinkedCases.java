@@ -27,6 +27,9 @@ class LinkedCases {
     /** What is handed over while the parent waits; any other linked case is none of the parent's business (6.1). */
     private static final String HANDED_OVER = "PIPE_BLOCKED";
 
+    /** Photos that show the place; slips are none of the other case's business. */
+    private static final Set<String> OF_THE_SITE = Set.of("before", "during", "after");
+
     private static final Person SYSTEM = new Person(CaseJournal.SYSTEM, "系统", "DUCHA", "督查科", false, Set.of(), null);
 
     private final CaseFiles files;
@@ -96,11 +99,13 @@ class LinkedCases {
             return;
         }
         for (var bound : photos.of(new SubjectRef("work-order", order))) {
-            photos.bind(
-                    new SubjectRef("case", number),
-                    "before",
-                    List.of(bound.photo().id()),
-                    CaseJournal.SYSTEM);
+            if (OF_THE_SITE.contains(bound.kind())) {
+                photos.tie(
+                        new SubjectRef("case", number),
+                        "before",
+                        List.of(new Photos.Shot(bound.photo().id(), bound.shot(), bound.note())),
+                        CaseJournal.SYSTEM);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import cn.bense.cases.model.CaseDeadlines;
 import cn.bense.cases.model.CaseFile;
 import cn.bense.cases.model.CaseFiles;
 import cn.bense.cases.model.CaseJournal;
+import cn.bense.catalog.Catalog.Severity;
 import cn.bense.conditions.Weather;
 import cn.bense.conditions.Weather.WarningIssued;
 import java.time.Clock;
@@ -56,11 +57,22 @@ class RainWarnings {
 
     /** Nothing while the clock stands: {@link #raise} comes again when it goes on. */
     void raise(CaseFile file) {
-        var now = clock.instant();
-        var severity = deadlines.severityAt(file.finding().item(), file.severity(), now);
-        if (severity == file.severity() || file.dueClock().stopped()) {
-            return;
+        var severity = deadlines.severityAt(file.finding().item(), file.severity(), clock.instant());
+        if (raiseTo(file, severity)) {
+            journal.noted(
+                    file,
+                    "SEVERITY_RAISED",
+                    CaseJournal.SYSTEM,
+                    "暴雨预警，改为紧急，时限 " + LimitText.of(deadlines.limit(file, severity, clock.instant())));
         }
+    }
+
+    /** The severity rises and the nearer of both deadlines holds; false where it stands so already or the clock stands. */
+    boolean raiseTo(CaseFile file, Severity severity) {
+        if (severity.compareTo(file.severity()) <= 0 || file.dueClock().stopped()) {
+            return false;
+        }
+        var now = clock.instant();
         var limit = deadlines.limit(file, severity, now);
         if (file.state() == CaseState.FILED) {
             file.raise(severity, limit, null);
@@ -70,6 +82,6 @@ class RainWarnings {
             file.raise(severity, nearer ? limit : file.limit(), nearer ? urgent : file.deadline());
             dates.redate(file);
         }
-        journal.noted(file, "SEVERITY_RAISED", CaseJournal.SYSTEM, "暴雨预警，改为紧急，时限 " + LimitText.of(limit));
+        return true;
     }
 }

@@ -35,8 +35,8 @@ class CaseEvidence {
         var mine = all.stream().filter(p -> !"before".equals(p.kind())).toList();
         page.addObject("photos", all);
         page.addObject("few", few(all));
-        page.addObject("before", first(all));
-        page.addObject("after", last(all));
+        page.addObject("before", ShotPairs.before(all));
+        page.addObject("after", ShotPairs.after(all));
         page.addObject("checks", checks.of(mine, c.at()));
         page.addObject(
                 "repeats",
@@ -54,17 +54,6 @@ class CaseEvidence {
                 : java.util.stream.Stream.concat(
                                 all.stream().limit(1), all.subList(all.size() - SHOWN + 1, all.size()).stream())
                         .toList();
-    }
-
-    private static @Nullable PhotoView first(List<PhotoView> all) {
-        return all.stream().filter(p -> "before".equals(p.kind())).findFirst().orElse(null);
-    }
-
-    private static @Nullable PhotoView last(List<PhotoView> all) {
-        return all.stream()
-                .filter(p -> "after".equals(p.kind()))
-                .reduce((a, b) -> b)
-                .orElse(null);
     }
 
     /** Metres between a photo and the case's place; null when the photo does not say where it was taken. */

@@ -10,7 +10,6 @@ import cn.bense.cases.RecheckDesk.ReasonCode;
 import cn.bense.cases.RecheckDesk.Result;
 import cn.bense.catalog.Catalog;
 import cn.bense.evidence.EvidenceChecks;
-import cn.bense.evidence.PhotoView;
 import cn.bense.evidence.PhotoViews;
 import cn.bense.organization.Person;
 import cn.bense.shared.DomainException;
@@ -126,21 +125,16 @@ class RecheckPages {
         var all = view.photos().stream().map(p -> photos.of(p, person)).toList();
         var mine = all.stream().filter(p -> !"before".equals(p.kind())).toList();
         page.addObject("photos", all);
-        page.addObject("before", last(all, "before"));
-        page.addObject("after", last(all, "after"));
+        page.addObject("before", ShotPairs.before(all));
+        page.addObject("after", ShotPairs.after(all));
+        page.addObject("closeBefore", ShotPairs.closeBefore(all));
+        page.addObject("closeAfter", ShotPairs.closeAfter(all));
         page.addObject("checks", checks.of(mine, view.at()));
         page.addObject(
                 "standard",
                 catalog.item(view.item(), clock.instant())
                         .map(Catalog.Item::standard)
                         .orElse(List.of()));
-    }
-
-    private static @Nullable PhotoView last(List<PhotoView> photos, String kind) {
-        return photos.stream()
-                .filter(p -> kind.equals(p.kind()))
-                .reduce((a, b) -> kind.equals("before") ? a : b)
-                .orElse(null);
     }
 
     private String sentence(DomainException refused) {

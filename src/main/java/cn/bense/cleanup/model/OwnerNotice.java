@@ -1,7 +1,9 @@
 package cn.bense.cleanup.model;
 
+import cn.bense.cleanup.OwnerCorrected;
 import cn.bense.cleanup.OwnerNoticed;
 import cn.bense.cleanup.OwnerRefused;
+import cn.bense.cleanup.SourceNotices.Notice;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.SubjectRef;
 import jakarta.persistence.Entity;
@@ -43,6 +45,10 @@ public class OwnerNotice {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    /** Row of the merchants' points table (domain.md 4.3) that applies once there is one. */
+    private @Nullable String pointsRow;
+
+    private int resoilCount;
     private @Nullable Instant decidedAt;
     private @Nullable String decidedBy;
 
@@ -53,7 +59,13 @@ public class OwnerNotice {
     protected OwnerNotice() {}
 
     public OwnerNotice(
-            String number, WorkOrder order, String party, String clause, Instant noticedAt, Instant termEndsAt) {
+            String number,
+            WorkOrder order,
+            String party,
+            String clause,
+            @Nullable String pointsRow,
+            Instant noticedAt,
+            Instant termEndsAt) {
         this.number = number;
         this.workOrder = order.number();
         this.originKind = order.origin().kind();
@@ -61,6 +73,8 @@ public class OwnerNotice {
         this.party = party;
         this.place = order.place();
         this.clause = clause;
+        this.pointsRow = pointsRow;
+        this.resoilCount = order.resoilCount();
         this.noticedAt = noticedAt;
         this.termEndsAt = termEndsAt;
         this.outcome = Outcome.OPEN;
@@ -79,15 +93,37 @@ public class OwnerNotice {
     }
 
     public OwnerNoticed noticed() {
-        return new OwnerNoticed(number, workOrder, origin(), party, place);
+        return new OwnerNoticed(number, workOrder, origin(), party, place, pointsRow, resoilCount, termEndsAt);
+    }
+
+    public OwnerCorrected corrected() {
+        return new OwnerCorrected(number, origin(), party, place);
     }
 
     public OwnerRefused refused() {
-        return new OwnerRefused(number, origin(), party, place, clause);
+        return new OwnerRefused(number, origin(), party, place, clause, resoilCount);
     }
 
     private SubjectRef origin() {
         return new SubjectRef(originKind, originNumber);
+    }
+
+    Notice view() {
+        return new Notice(
+                number,
+                workOrder,
+                origin(),
+                party,
+                place,
+                pointsRow,
+                resoilCount,
+                noticedAt,
+                termEndsAt,
+                outcome.name());
+    }
+
+    Instant noticedAt() {
+        return noticedAt;
     }
 
     public String number() {

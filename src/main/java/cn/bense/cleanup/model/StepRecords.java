@@ -6,6 +6,7 @@ import cn.bense.process.TaskSubmission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,20 @@ public class StepRecords {
 
     public void keep(String workOrder, HumanTask task, TaskSubmission submission, Instant at) {
         rows.save(new StepRow(workOrder, task, submission, json.writeValueAsString(submission.fields()), at));
+    }
+
+    /** How often a step was done in an order. */
+    public int count(String workOrder, String element) {
+        return rows.countByWorkOrderAndElement(workOrder, element);
+    }
+
+    /** What was said for a field in an order's steps, in their order. */
+    public List<String> values(String workOrder, String field) {
+        return of(workOrder).stream()
+                .map(step -> step.fields().get(field))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
     }
 
     List<Step> of(String workOrder) {

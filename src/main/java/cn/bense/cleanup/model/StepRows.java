@@ -8,5 +8,7 @@ public interface StepRows extends Repository<StepRow, Long> {
 
     StepRow save(StepRow row);
 
+    int countByWorkOrderAndElement(String workOrder, String element);
+
     List<StepRow> findByWorkOrderOrderById(String workOrder);
 }

@@ -5,6 +5,7 @@ import cn.bense.cleanup.WorkOrders.State;
 import cn.bense.cleanup.WorkOrders.Step;
 import cn.bense.cleanup.WorkOrders.WorkOrderView;
 import cn.bense.shared.DomainException;
+import cn.bense.shared.GeoPoint;
 import cn.bense.shared.SubjectRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,6 +49,8 @@ public class WorkOrder {
     private Instant dueAt;
     private Instant warnAt;
     private @Nullable Instant finishedAt;
+
+    private int resoilCount;
 
     @Version
     private int version;
@@ -101,6 +104,11 @@ public class WorkOrder {
         warnAt = newWarn;
     }
 
+    /** The spot was cleaned {@code times} times within the window before this order was opened. */
+    public void markResoiled(int times) {
+        resoilCount = times;
+    }
+
     private void requireOpen() {
         if (state != State.OPEN) {
             throw DomainException.conflict("work-order-not-open", number, state);
@@ -139,6 +147,18 @@ public class WorkOrder {
         return item;
     }
 
+    public GeoPoint at() {
+        return new GeoPoint(lat, lon);
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public int resoilCount() {
+        return resoilCount;
+    }
+
     public WorkOrderView view(List<Step> steps) {
         return new WorkOrderView(
                 number,
@@ -157,6 +177,7 @@ public class WorkOrder {
                 dueAt,
                 warnAt,
                 finishedAt,
+                resoilCount,
                 steps);
     }
 }

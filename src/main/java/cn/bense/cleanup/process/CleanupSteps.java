@@ -2,10 +2,12 @@ package cn.bense.cleanup.process;
 
 import cn.bense.audit.NumberRegister;
 import cn.bense.cleanup.LeaveRoadReminder;
+import cn.bense.cleanup.Resoiled;
 import cn.bense.cleanup.WorkOrders;
 import cn.bense.cleanup.WorkOrigin;
 import cn.bense.cleanup.model.OwnerNotice;
 import cn.bense.cleanup.model.OwnerNotices;
+import cn.bense.cleanup.model.SameSpot;
 import cn.bense.cleanup.model.WorkOrder;
 import cn.bense.cleanup.model.WorkOrderRows;
 import cn.bense.process.FlowBean;
@@ -19,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ public class CleanupSteps {
     private final WorkOrderRows orders;
     private final WorkOrders desk;
     private final OwnerNotices notices;
+    private final SameSpot sameSpot;
     private final List<WorkOrigin> origins;
     private final ProcessDesk processes;
     private final NumberRegister numbers;
@@ -46,6 +50,7 @@ public class CleanupSteps {
             WorkOrderRows orders,
             WorkOrders desk,
             OwnerNotices notices,
+            SameSpot sameSpot,
             @Lazy List<WorkOrigin> origins,
             @Lazy ProcessDesk processes,
             NumberRegister numbers,
@@ -56,6 +61,7 @@ public class CleanupSteps {
         this.orders = orders;
         this.desk = desk;
         this.notices = notices;
+        this.sameSpot = sameSpot;
         this.origins = origins;
         this.processes = processes;
         this.numbers = numbers;
@@ -97,9 +103,32 @@ public class CleanupSteps {
         }
     }
 
-    /** Tells the party named in the steps, and starts the follow-up that outlives this work (docs/adr/0005). */
-    public void noticeOwner(String workOrder) {
+    /** Soiled again within the window after a cleaning: counted, and told once (domain.md 6.2). */
+    public void countResoil(String workOrder) {
         var order = order(workOrder);
+        var count = sameSpot.cleanedBefore(order);
+        if (count > 0 && order.resoilCount() == 0) {
+            order.markResoiled(count);
+            events.publishEvent(new Resoiled(
+                    workOrder,
+                    order.origin(),
+                    order.place(),
+                    count,
+                    sameSpot.window().toDays()));
+        }
+    }
+
+    /** For instances of drawings that did not name a points row yet. */
+    public void noticeOwner(String workOrder) {
+        notice(order(workOrder), null);
+    }
+
+    public void noticeOwner(String workOrder, String pointsRow) {
+        notice(order(workOrder), pointsRow);
+    }
+
+    /** Tells the party named in the steps, and starts the follow-up that outlives this work (docs/adr/0005). */
+    private void notice(WorkOrder order, @Nullable String pointsRow) {
         var now = clock.instant();
         var day = DateTimeFormatter.BASIC_ISO_DATE.format(
                 now.atZone(Zone.SHANGHAI).toLocalDate());
@@ -107,8 +136,9 @@ public class CleanupSteps {
         var notice = notices.save(new OwnerNotice(
                 number,
                 order,
-                partyOf(workOrder),
+                partyOf(order.number()),
                 DEFAULT_CLAUSE,
+                pointsRow,
                 now,
                 workTime.due(now, settings.ownerTerm()).dueAt()));
         events.publishEvent(notice.noticed());
@@ -130,7 +160,9 @@ public class CleanupSteps {
     }
 
     public void ownerCorrected(String notice) {
-        notice(notice).decide(OwnerNotice.Outcome.CORRECTED, clock.instant());
+        var corrected = notice(notice);
+        corrected.decide(OwnerNotice.Outcome.CORRECTED, clock.instant());
+        events.publishEvent(corrected.corrected());
     }
 
     /** Not mended in its term; enforcement takes it from here. */

@@ -7,7 +7,6 @@ import cn.bense.cleanup.model.StepRecords;
 import cn.bense.cleanup.model.WorkOrder;
 import cn.bense.cleanup.model.WorkOrderRows;
 import cn.bense.contract.Contracts;
-import cn.bense.evidence.Photos;
 import cn.bense.organization.Staff;
 import cn.bense.process.HumanTask;
 import cn.bense.process.TaskSubjects;
@@ -30,7 +29,7 @@ class CleanupTasks implements TaskSubjects {
 
     private final WorkOrderRows orders;
     private final StepRecords steps;
-    private final Photos photos;
+    private final StepEvidence evidence;
     private final Catalog catalog;
     private final Contracts contracts;
     private final Staff staff;
@@ -41,7 +40,7 @@ class CleanupTasks implements TaskSubjects {
     CleanupTasks(
             WorkOrderRows orders,
             StepRecords steps,
-            Photos photos,
+            StepEvidence evidence,
             Catalog catalog,
             Contracts contracts,
             Staff staff,
@@ -50,7 +49,7 @@ class CleanupTasks implements TaskSubjects {
             Clock clock) {
         this.orders = orders;
         this.steps = steps;
-        this.photos = photos;
+        this.evidence = evidence;
         this.catalog = catalog;
         this.contracts = contracts;
         this.staff = staff;
@@ -99,6 +98,11 @@ class CleanupTasks implements TaskSubjects {
     }
 
     @Override
+    public HumanTask.EvidenceNeed need(String businessKey, HumanTask.EvidenceNeed drawn) {
+        return evidence.need(order(businessKey), drawn);
+    }
+
+    @Override
     public void lock(String businessKey) {
         orders.originOf(businessKey).ifPresent(origin -> originOf(origin).lock(origin.number()));
         if (orders.findLockedByNumber(businessKey).isEmpty()) {
@@ -107,16 +111,17 @@ class CleanupTasks implements TaskSubjects {
     }
 
     @Override
-    public void completing(HumanTask task, TaskSubmission submission) {
+    public void completing(HumanTask task, TaskSubmission sent) {
         var order = order(task.subject().number());
+        var submission = evidence.named(order, task, sent);
         if (task.post().equals(PERFORMER)) {
             staff.find(submission.actor())
                     .ifPresent(fixer ->
                             originOf(order.origin()).checkFixer(order.origin().number(), fixer));
         }
         var now = clock.instant();
-        submission.photos().forEach((kind, ids) -> photos.bind(order.ref(), kind, ids, submission.actor()));
         steps.keep(order.number(), task, submission, now);
+        evidence.bind(order, task, submission);
         var first = order.recordStep(now);
         events.publishEvent(new WorkStepDone(
                 order.number(), order.origin(), task.element(), task.name(), submission.actor(), first));

@@ -32,7 +32,14 @@ record TaskJson(
         FormJson form,
         int version) {
 
-    record FormJson(List<FieldJson> fields, List<EvidenceNeed> evidence) {}
+    record FormJson(List<FieldJson> fields, List<EvidenceJson> evidence) {}
+
+    /** {@code shots}: what the photos show, in the order they are sent; those after the last are free. */
+    record EvidenceJson(String kind, String label, int min, List<EvidenceNeed.Shot> shots) {
+        static EvidenceJson of(EvidenceNeed need) {
+            return new EvidenceJson(need.kind(), need.label(), need.min(), need.shots());
+        }
+    }
 
     record FieldJson(
             String id,
@@ -76,7 +83,9 @@ record TaskJson(
                 t.open(),
                 t.completedBy(),
                 t.completedAt(),
-                new FormJson(t.fields().stream().map(FieldJson::of).toList(), t.evidence()),
+                new FormJson(
+                        t.fields().stream().map(FieldJson::of).toList(),
+                        t.evidence().stream().map(EvidenceJson::of).toList()),
                 t.version());
     }
 

@@ -105,7 +105,12 @@ class TaskRest {
         return TaskJson.of(inbox.find(person, id), clock.instant());
     }
 
-    @Operation(summary = "Finishes a task with its fields and photos by evidence kind")
+    @Operation(
+            summary = "Finishes a task with its fields and photos by evidence kind",
+            description =
+                    "The order of the photos of a kind tells what each shows (form.evidence[].shots): of `after` the first is"
+                            + " the wide shot, the second the close one. `min` is the number needed now: a tree pit round asks one photo"
+                            + " for each started five trees.")
     @ApiResponse(responseCode = "200", description = "the finished task")
     @ApiResponse(
             responseCode = "403",

@@ -43,6 +43,8 @@ class TodoWords {
 
     /** How many photos a step wants. */
     public String need(EvidenceNeed need) {
-        return need.min() == 0 ? "可不拍" : "至少 " + need.min() + " 张";
+        return need.min() == 0
+                ? "可不拍"
+                : "至少" + need.must().substring(need.label().length());
     }
 }

@@ -10,9 +10,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a submission against the drawn form: presets filled, conditions applied, types and ranges held. */
@@ -21,6 +23,7 @@ final class FormCheck {
     private final TaskForms.Form form;
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Set<String> counted = new HashSet<>();
 
     private FormCheck(TaskForms.Form form) {
         this.form = form;
@@ -154,12 +157,38 @@ final class FormCheck {
         return text.length() > 500 ? fail(field, "field-length", field.label(), text.length()) : text;
     }
 
+    /** EvidenceIncomplete (domain.md 10). A photo counts once, however often and under whatever kind it is sent. */
     private void check(EvidenceNeed need, TaskSubmission submission) {
-        var given = submission.photos().getOrDefault(need.kind(), List.of()).size();
+        var given = (int) submission.photos().getOrDefault(need.kind(), List.of()).stream()
+                .filter(counted::add)
+                .count();
         if (given < need.min()) {
-            errors.add(new FieldError(
-                    "photos." + need.kind(), "photos-missing", need.label(), need.min(), need.min() - given));
+            errors.add(lacking(need, need.min() - given));
         }
+    }
+
+    private static FieldError lacking(EvidenceNeed need, int lack) {
+        var field = "photos." + need.kind();
+        var count = need.count();
+        if (count != null && count.photos() > need.shots().size()) {
+            return new FieldError(
+                    field,
+                    "evidence-incomplete",
+                    need.label(),
+                    count.things(),
+                    count.unit(),
+                    count.photos(),
+                    count.per(),
+                    lack);
+        }
+        var shows = need.shots().stream().map(EvidenceNeed.Shot::label).toList();
+        return new FieldError(
+                field,
+                "photos-missing",
+                need.label(),
+                need.min(),
+                lack,
+                shows.isEmpty() ? "" : "（" + String.join("、", shows) + "）");
     }
 
     private void refuseUnknown(TaskSubmission submission) {

@@ -1,6 +1,7 @@
 package cn.bense.process.engine;
 
 import cn.bense.process.HumanTask;
+import cn.bense.process.HumanTask.EvidenceNeed;
 import cn.bense.process.TaskDesk;
 import cn.bense.process.TaskSubmission;
 import cn.bense.shared.DomainException;
@@ -53,7 +54,7 @@ class OwnTasks implements TaskDesk {
         if (expectedVersion != null && expectedVersion != row.version()) {
             throw DomainException.conflict("stale", row.name());
         }
-        var form = forms.of(row.definitionId(), row.element());
+        var form = form(row);
         var checked = FormCheck.checked(form, submission);
         subjects.completing(view(row), checked);
         row.complete(submission.actor(), clock.instant());
@@ -75,8 +76,22 @@ class OwnTasks implements TaskDesk {
                 .assign(person);
     }
 
+    /** As drawn, with the numbers that only the subject knows; what is done keeps the drawn ones. */
+    private TaskForms.Form form(HumanTaskRow row) {
+        var drawn = forms.of(row.definitionId(), row.element());
+        if (!row.open() || drawn.evidence().stream().noneMatch(EvidenceNeed::varies)) {
+            return drawn;
+        }
+        var subjects = keeper.subjectsOf(row.process());
+        return new TaskForms.Form(
+                drawn.fields(),
+                drawn.evidence().stream()
+                        .map(need -> need.varies() ? subjects.need(row.subjectNumber(), need) : need)
+                        .toList());
+    }
+
     HumanTask view(HumanTaskRow r) {
-        var form = forms.of(r.definitionId(), r.element());
+        var form = form(r);
         return new HumanTask(
                 r.id(),
                 r.element(),

@@ -4,11 +4,12 @@ import cn.bense.process.HumanTask.Choice;
 import cn.bense.process.HumanTask.EvidenceNeed;
 import cn.bense.process.HumanTask.Field;
 import cn.bense.process.HumanTask.FieldType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +29,20 @@ class TaskForms {
     record Form(List<Field> fields, List<EvidenceNeed> evidence) {}
 
     private static final String EVIDENCE = "evidence.";
+
+    /** In place of a number: the catalogue's row of the item says how many. */
+    private static final String PER_ITEM = "item";
+
     private static final Map<String, String> EVIDENCE_LABELS =
             Map.of("before", "整改前", "during", "整改中", "after", "整改后", "waste-slip", "废物交接单", "weighing-slip", "过磅单");
 
     private final RepositoryService repository;
+    private final MessageSource messages;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    TaskForms(@Lazy RepositoryService repository) {
+    TaskForms(@Lazy RepositoryService repository, MessageSource messages) {
         this.repository = repository;
+        this.messages = messages;
     }
 
     Form of(String definitionId, String element) {
@@ -96,21 +104,54 @@ class TaskForms {
         return null;
     }
 
-    private static List<EvidenceNeed> evidence(UserTask task) {
-        var needs = new ArrayList<EvidenceNeed>();
+    /**
+     * {@code evidence.after} = 2, or {@code item}; {@code evidence.after.shots} = WIDE,CLOSE; one photo for each started five
+     * steps of an element: {@code evidence.after.per} = 5, {@code evidence.after.of} = clearPit, {@code evidence.after.unit} = 棵树.
+     */
+    private List<EvidenceNeed> evidence(UserTask task) {
+        var drawn = new LinkedHashMap<String, String>();
         var properties = extension(task, CamundaProperties.class);
-        if (properties == null) {
-            return needs;
+        if (properties != null) {
+            properties
+                    .getCamundaProperties()
+                    .forEach(p -> drawn.put(String.valueOf(p.getCamundaName()), p.getCamundaValue()));
         }
-        for (var p : properties.getCamundaProperties()) {
-            var name = p.getCamundaName();
-            if (name != null && name.startsWith(EVIDENCE) && name.indexOf('.', EVIDENCE.length()) < 0) {
-                var kind = name.substring(EVIDENCE.length());
-                needs.add(new EvidenceNeed(
-                        kind, EVIDENCE_LABELS.getOrDefault(kind, kind), Integer.parseInt(p.getCamundaValue())));
-            }
-        }
-        return needs;
+        return drawn.keySet().stream()
+                .filter(name -> name.startsWith(EVIDENCE) && name.indexOf('.', EVIDENCE.length()) < 0)
+                .map(name -> need(name, drawn))
+                .toList();
+    }
+
+    private EvidenceNeed need(String name, Map<String, String> drawn) {
+        var kind = name.substring(EVIDENCE.length());
+        var least = String.valueOf(drawn.get(name));
+        var per = drawn.get(name + ".per");
+        return new EvidenceNeed(
+                kind,
+                EVIDENCE_LABELS.getOrDefault(kind, kind),
+                least.equals(PER_ITEM) ? 0 : Integer.parseInt(least),
+                shots(drawn.get(name + ".shots")),
+                per == null
+                        ? null
+                        : new EvidenceNeed.Count(
+                                drawn.getOrDefault(name + ".of", ""),
+                                Integer.parseInt(per),
+                                drawn.getOrDefault(name + ".unit", ""),
+                                0),
+                least.equals(PER_ITEM));
+    }
+
+    private List<EvidenceNeed.Shot> shots(@Nullable String ids) {
+        return ids == null
+                ? List.of()
+                : Stream.of(ids.split(","))
+                        .map(String::strip)
+                        .map(id -> new EvidenceNeed.Shot(id, label(id)))
+                        .toList();
+    }
+
+    private String label(String shot) {
+        return String.valueOf(messages.getMessage("evidence.shot." + shot, null, shot, Locale.SIMPLIFIED_CHINESE));
     }
 
     private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> @Nullable T extension(

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -149,11 +150,15 @@ class DeductionDesk implements Deductions {
     @Transactional(readOnly = true)
     public List<String> forecast(Person person, String caseNumber) {
         return cases.facts(caseNumber).filter(f -> cases.maySee(person, caseNumber)).stream()
-                .flatMap(facts -> rule.proposals(facts, "CLOSE").stream())
-                .map(p -> "%s %s：%s 元"
-                        .formatted(
-                                p.clause().code(), p.clause().name(), p.amount().yuan()))
+                .flatMap(facts -> Stream.concat(
+                        rule.proposals(facts, "CLOSE").stream().map(DeductionDesk::likely),
+                        rule.waivers(facts, "CLOSE").stream()))
                 .toList();
+    }
+
+    private static String likely(Proposal p) {
+        return "%s %s：%s 元"
+                .formatted(p.clause().code(), p.clause().name(), p.amount().yuan());
     }
 
     private DeductionView view(Person person, Deduction d) {

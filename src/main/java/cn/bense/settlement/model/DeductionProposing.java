@@ -69,6 +69,9 @@ public class DeductionProposing {
     public void assess(String caseNumber, String event) {
         var known = deductions.findByCaseNumberOrderById(caseNumber);
         cases.facts(caseNumber)
+                .ifPresent(facts ->
+                        rule.waivers(facts, event).forEach(reason -> cases.note(caseNumber, "NOT_CHARGED", reason)));
+        cases.facts(caseNumber)
                 .ifPresent(facts -> rule.proposals(facts, event).stream()
                         .filter(p -> known.stream()
                                 .noneMatch(d ->

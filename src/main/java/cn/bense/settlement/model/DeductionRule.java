@@ -41,6 +41,7 @@ public class DeductionRule {
     private final Decisions decisions;
     private final Contracts contracts;
     private final DeductionRows deductions;
+    private final SourceFirst sources;
     private final SettlementSettings settings;
     private final JsonMapper json;
     private final Clock clock;
@@ -49,12 +50,14 @@ public class DeductionRule {
             Decisions decisions,
             Contracts contracts,
             DeductionRows deductions,
+            SourceFirst sources,
             SettlementSettings settings,
             JsonMapper json,
             Clock clock) {
         this.decisions = decisions;
         this.contracts = contracts;
         this.deductions = deductions;
+        this.sources = sources;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -67,29 +70,46 @@ public class DeductionRule {
      * Proposals for a case at an event (CLOSE or REWORK); none without contract, tariff, before-photo (5.5, last sentence).
      */
     public List<Proposal> proposals(Facts facts, String event) {
+        return outcome(facts, event).proposals();
+    }
+
+    /** What is not charged though the item's clause would apply, with the reason (domain.md 6.2, last sentence of Evidence). */
+    public List<String> waivers(Facts facts, String event) {
+        return outcome(facts, event).waivers();
+    }
+
+    private record Outcome(List<Proposal> proposals, List<String> waivers) {}
+
+    private Outcome outcome(Facts facts, String event) {
         var contract = Optional.ofNullable(facts.contract()).flatMap(contracts::contract);
         var tariff = contract.flatMap(c -> contracts.tariff(c.code(), facts.foundAt()));
         var photographed = facts.proof().stream().anyMatch(p -> p.kind().equals("before"));
         if (contract.isEmpty() || tariff.isEmpty() || !photographed) {
-            return List.of();
+            return new Outcome(List.of(), List.of());
         }
         var inputs = inputs(facts, event, tariff.get());
         var outcome = decisions.decide("deduction-clause", inputs);
         var proposals = new ArrayList<Proposal>();
+        var waivers = new ArrayList<String>();
         for (var row : outcome.rows()) {
-            tariff.get()
-                    .clause(String.valueOf(row.get("clause")))
-                    .ifPresent(clause -> proposals.add(proposal(
-                            facts,
-                            event,
-                            contract.get(),
-                            tariff.get(),
-                            clause,
-                            inputs,
-                            outcome.version(),
-                            String.valueOf(row.get("row")))));
+            var code = String.valueOf(row.get("clause"));
+            if (Boolean.FALSE.equals(row.get("charged"))) {
+                waivers.add(code + "：" + row.get("reason"));
+            } else {
+                tariff.get()
+                        .clause(code)
+                        .ifPresent(clause -> proposals.add(proposal(
+                                facts,
+                                event,
+                                contract.get(),
+                                tariff.get(),
+                                clause,
+                                inputs,
+                                outcome.version(),
+                                String.valueOf(row.get("row")))));
+            }
         }
-        return proposals;
+        return new Outcome(proposals, waivers);
     }
 
     private Map<String, Object> inputs(Facts facts, String event, Tariff tariff) {
@@ -98,6 +118,7 @@ public class DeductionRule {
         inputs.put("event", event);
         inputs.put("itemClause", facts.clause() == null ? "" : facts.clause());
         inputs.put("selfFound", facts.selfHandled());
+        inputs.put("sourceFirst", sources.reportedFirst(facts));
         inputs.put("overdueDays", days);
         inputs.put("overdueHours", startedHours(facts.lateBy()));
         inputs.put("lateClauseStands", lateClauseStands(facts, tariff, days));

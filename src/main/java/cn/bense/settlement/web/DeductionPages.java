@@ -198,7 +198,7 @@ class DeductionPages {
     private List<PhotoView> shown(Person person, DeductionView chosen) {
         return chosen.photos().stream()
                 .flatMap(proof -> photos.find(proof.photoId()).stream()
-                        .map(p -> new BoundPhoto(proof.kind(), 0, p.uploader(), p.receivedAt(), p)))
+                        .map(p -> new BoundPhoto(proof.kind(), 0, null, null, p.uploader(), p.receivedAt(), p)))
                 .map(bound -> photoViews.of(bound, person))
                 .toList();
     }

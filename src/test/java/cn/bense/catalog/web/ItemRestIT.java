@@ -70,6 +70,7 @@ class ItemRestIT {
                 .andExpect(jsonPath("$.items[0].deadlines[0].limit").value(8))
                 .andExpect(jsonPath("$.items[0].deadlines[0].unit").value("WORK_HOUR"))
                 .andExpect(jsonPath("$.items[0].evidence[*].kind", contains("before", "during", "after")))
+                .andExpect(jsonPath("$.items[0].evidence[*].min", contains(1, 2, 2)))
                 .andExpect(jsonPath("$.items[2].variants[0].code").value("LITTER"))
                 .andExpect(jsonPath("$.items[9].evidence[*].kind", contains("before", "after")));
     }

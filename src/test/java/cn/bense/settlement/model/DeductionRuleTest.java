@@ -56,6 +56,30 @@ class DeductionRuleTest {
         assertThat(String.join("|", lines(rule.proposals("CLOSE")))).isEqualTo(lines);
     }
 
+    /** domain.md 6.2: not charged if the source is caught and the contractor reported it first. */
+    @Test
+    void doesNotChargeGreaseWhoseSourceTheContractorReportedFirst() {
+        rule.clause("D02").sourceCaught();
+        assertThat(lines(rule.proposals("CLOSE"))).containsExactly("D02 10000 0.50");
+        assertThat(rule.waivers()).isEmpty();
+
+        rule.sourceNamedBefore();
+        assertThat(rule.proposals("CLOSE")).isEmpty();
+        assertThat(rule.waivers()).containsExactly("D02：承包企业先报来源，不计扣");
+        rule.clause("D01");
+        assertThat(lines(rule.proposals("CLOSE"))).containsExactly("D01 10000 0.50");
+        assertThat(rule.waivers()).isEmpty();
+    }
+
+    @Test
+    void chargesGreaseWhoseSourceNobodyCaught() {
+        rule.clause("D02").foundByPerformer();
+        assertThat(lines(rule.proposals("CLOSE"))).containsExactly("D02 10000 0.50");
+        rule.sourceCaught();
+        assertThat(rule.proposals("CLOSE")).isEmpty();
+        assertThat(rule.waivers()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, D12 10000 0.50", "2, D12 20000 1.00", "3, D12 50000 2.00", "4, D12 50000 2.00"})
     void proposesEachReworkByItsNumberWithoutMultiplier(int reworks, String line) {

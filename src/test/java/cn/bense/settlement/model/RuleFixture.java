@@ -3,6 +3,8 @@ package cn.bense.settlement.model;
 import cn.bense.cases.CaseFacts.Facts;
 import cn.bense.cases.CaseFacts.Proof;
 import cn.bense.cases.Channel;
+import cn.bense.cleanup.SourceNotices;
+import cn.bense.cleanup.SourceNotices.Notice;
 import cn.bense.contract.Contracts;
 import cn.bense.contract.Contracts.Clause;
 import cn.bense.contract.Contracts.Contract;
@@ -12,6 +14,7 @@ import cn.bense.contract.Contracts.Tariff;
 import cn.bense.process.Decisions;
 import cn.bense.settlement.SettlementSettings;
 import cn.bense.shared.Money;
+import cn.bense.shared.SubjectRef;
 import cn.bense.worktime.Limit;
 import cn.bense.worktime.LimitUnit;
 import java.io.ByteArrayInputStream;
@@ -38,6 +41,8 @@ final class RuleFixture {
 
     static final Instant FOUND = Instant.parse("2026-05-18T01:00:00Z");
     static final Instant DUE = FOUND.plus(Duration.ofHours(8));
+
+    private static final SubjectRef CASE = new SubjectRef("case", "AJ20260518-00001");
 
     private static final DmnEngine DMN =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -66,6 +71,8 @@ final class RuleFixture {
     private @Nullable String contract = CONTRACT.code();
     private List<Proof> proof = List.of(new Proof("before", "p1", "d1"), new Proof("after", "p2", "d2"));
     private int reworks;
+    private boolean foundByPerformer;
+    private final SourceNotices sources = Mockito.mock();
 
     RuleFixture() {
         Mockito.when(contracts.contract(CONTRACT.code())).thenReturn(Optional.of(CONTRACT));
@@ -77,6 +84,7 @@ final class RuleFixture {
     private static List<Clause> tariff() {
         return List.of(
                 clause("D01", 10000, "1.50", 10000, "0.50", "0.50"),
+                clause("D02", 10000, "1.50", 10000, "0.50", "0.50"),
                 clause("D03", 5000, "1.50", 5000, "0.20", "0.20"),
                 clause("D05", 5000, "1.50", 20000, "0.20", "1.00"),
                 clause("D08", 20000, "2.00", 20000, "1.00", "1.00"),
@@ -153,6 +161,31 @@ final class RuleFixture {
         return this;
     }
 
+    RuleFixture foundByPerformer() {
+        foundByPerformer = true;
+        return this;
+    }
+
+    /** The crew named the source at this work. */
+    RuleFixture sourceCaught() {
+        Mockito.when(sources.of(CASE)).thenReturn(List.of(notice("TZ20260518-0002")));
+        return this;
+    }
+
+    /** The contractor named a source at this spot before the case was found. */
+    RuleFixture sourceNamedBefore() {
+        Mockito.when(sources.earlierAtSpot(CASE, found)).thenReturn(Optional.of(notice("TZ20260516-0001")));
+        return this;
+    }
+
+    private static Notice notice(String number) {
+        return new Notice(number, "RW1", CASE, "老王烧烤", "健康路", "H3", 0, FOUND, FOUND, "OPEN");
+    }
+
+    List<String> waivers() {
+        return rule().waivers(facts(), "CLOSE");
+    }
+
     RuleFixture withoutContract() {
         contract = null;
         return this;
@@ -169,10 +202,20 @@ final class RuleFixture {
     }
 
     List<Proposal> proposals(String event) {
+        return rule().proposals(facts(), event);
+    }
+
+    private DeductionRule rule() {
         var settings = new SettlementSettings(days(2), days(3), days(3), Duration.ofHours(720));
         var clock = Clock.fixed(now, java.time.ZoneOffset.UTC);
-        return new DeductionRule(RuleFixture::decide, contracts, earlier, settings, JsonMapper.shared(), clock)
-                .proposals(facts(), event);
+        return new DeductionRule(
+                RuleFixture::decide,
+                contracts,
+                earlier,
+                new SourceFirst(sources),
+                settings,
+                JsonMapper.shared(),
+                clock);
     }
 
     private static Limit days(int n) {
@@ -198,6 +241,7 @@ final class RuleFixture {
                 "CXHJ",
                 reworks,
                 false,
+                foundByPerformer,
                 clause,
                 proof,
                 36.18,
