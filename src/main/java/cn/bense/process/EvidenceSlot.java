@@ -29,14 +29,18 @@ public record EvidenceSlot(
             var held =
                     photos.subList(Math.min(i, photos.size()), open ? photos.size() : Math.min(i + 1, photos.size()));
             var shot = shots.get(i);
-            slots.add(new EvidenceSlot(
-                    need.label() + shot.label(), i < need.min() ? 1 : 0, !open, shot.id(), List.copyOf(held)));
+            slots.add(new EvidenceSlot(label(need, shot), i < need.min() ? 1 : 0, !open, shot.id(), List.copyOf(held)));
         }
         if (shots.isEmpty() || extra > 0) {
             var rest = photos.subList(Math.min(shots.size(), photos.size()), photos.size());
             slots.add(new EvidenceSlot(rest(need), extra, false, null, List.copyOf(rest)));
         }
         return slots;
+    }
+
+    /** Before and after have shots of the same name; what is taken meanwhile has its own. */
+    private static String label(EvidenceNeed need, EvidenceNeed.Shot shot) {
+        return need.kind().equals("during") ? shot.label() : need.label() + shot.label();
     }
 
     private static String rest(EvidenceNeed need) {

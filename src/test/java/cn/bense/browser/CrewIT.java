@@ -133,7 +133,9 @@ class CrewIT {
 
     /** One photo into each place that the form holds for a kind. */
     private void photograph(Screen screen, String kind, String item, String number) {
-        var boxes = screen.find("[data-capture][data-name='p." + kind + "']").count();
+        var places = screen.find("[data-capture][data-name='p." + kind + "']");
+        assertThat(places.first()).isVisible(); // the step's page is there
+        var boxes = places.count();
         for (int i = 0; i < boxes; i++) {
             var box = "[data-capture][data-name='p." + kind + "'] >> nth=" + i;
             var stage = kind.equals("during") ? PhotoPainter.Stage.DURING : PhotoPainter.Stage.AFTER;

@@ -43,6 +43,7 @@ class WhoHearsWhatTest {
         "VOID_ASKED, boss",
         "VOIDED, office crew finder",
         "REOPENED, office crew centre",
+        "STANDING_WATER, office crew boss",
         "RULING_ASKED, boss",
         "RULING_LATE, boss deputy",
         "CLOSED, finder",

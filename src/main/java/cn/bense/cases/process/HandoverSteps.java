@@ -20,7 +20,13 @@ public class HandoverSteps {
     private final StandingWater water;
     private final CaseProcess process;
 
-    HandoverSteps(CaseFiles files, CaseJournal journal, LinkedCases linked, RainWarnings rain, StandingWater water, CaseProcess process) {
+    HandoverSteps(
+            CaseFiles files,
+            CaseJournal journal,
+            LinkedCases linked,
+            RainWarnings rain,
+            StandingWater water,
+            CaseProcess process) {
         this.files = files;
         this.journal = journal;
         this.linked = linked;

@@ -38,6 +38,11 @@ public class SameSpot implements SourceNotices {
                 .count();
     }
 
+    /** What an earlier round of the same matter counted. */
+    public int marked(SubjectRef origin) {
+        return rounds(origin).stream().mapToInt(WorkOrder::resoilCount).max().orElse(0);
+    }
+
     public Duration window() {
         return settings.resoilWindow();
     }

@@ -106,9 +106,10 @@ public class CleanupSteps {
     /** Soiled again within the window after a cleaning: counted, and told once (domain.md 6.2). */
     public void countResoil(String workOrder) {
         var order = order(workOrder);
-        var count = sameSpot.cleanedBefore(order);
-        if (count > 0 && order.resoilCount() == 0) {
-            order.markResoiled(count);
+        var told = sameSpot.marked(order.origin());
+        var count = told > 0 ? told : sameSpot.cleanedBefore(order);
+        order.markResoiled(count);
+        if (count > 0 && told == 0) {
             events.publishEvent(new Resoiled(
                     workOrder,
                     order.origin(),
@@ -128,7 +129,15 @@ public class CleanupSteps {
     }
 
     /** Tells the party named in the steps, and starts the follow-up that outlives this work (docs/adr/0005). */
+    /** Once per matter and party, however many rounds the work takes. */
     private void notice(WorkOrder order, @Nullable String pointsRow) {
+        var party = partyOf(order.number());
+        if (sameSpot.of(order.origin()).stream().noneMatch(n -> n.party().equals(party))) {
+            tell(order, party, pointsRow);
+        }
+    }
+
+    private void tell(WorkOrder order, String party, @Nullable String pointsRow) {
         var now = clock.instant();
         var day = DateTimeFormatter.BASIC_ISO_DATE.format(
                 now.atZone(Zone.SHANGHAI).toLocalDate());
@@ -136,7 +145,7 @@ public class CleanupSteps {
         var notice = notices.save(new OwnerNotice(
                 number,
                 order,
-                partyOf(order.number()),
+                party,
                 DEFAULT_CLAUSE,
                 pointsRow,
                 now,
