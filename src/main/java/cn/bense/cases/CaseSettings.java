@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param duplicateWindow how near in time
  * @param recallWindow how long a dispatch may be taken back
  * @param dispatchLimit how long a filed case may wait for its dispatch
+ * @param verifyLimit how long an inspector may take to look at a public report on the spot
  * @param recheckLimit how long feedback may wait for its recheck
  * @param rulingLimit how long a ruling may take
  * @param answerLimit how long a supervision order may wait for its answer before its level rises
@@ -22,6 +23,7 @@ public record CaseSettings(
         Duration duplicateWindow,
         Duration recallWindow,
         Duration dispatchLimit,
+        Duration verifyLimit,
         Duration recheckLimit,
         Limit rulingLimit,
         Limit answerLimit,

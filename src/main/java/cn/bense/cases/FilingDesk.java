@@ -15,7 +15,10 @@ public interface FilingDesk {
      */
     String report(Person finder, Report report);
 
-    /** A public report was looked at: FILE, REJECT (reason) or MERGE (into). */
+    /**
+     * A public report was looked at: FILE, REJECT (reason) or MERGE (into); SEND lets an inspector look on site first. Decides also
+     * while one is on the way.
+     */
     void verify(Person person, String number, Verification verification);
 
     /** The case is the same problem as another: its reporters and photos join the other, its own work stops. */
@@ -29,7 +32,8 @@ public interface FilingDesk {
         public enum Outcome {
             FILE,
             REJECT,
-            MERGE
+            MERGE,
+            SEND
         }
     }
 }

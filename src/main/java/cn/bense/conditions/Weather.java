@@ -34,6 +34,9 @@ public interface Weather {
     /** Published in the transaction that records a warning. */
     record WarningIssued(Warning warning, String actor) {}
 
+    /** Published when a warning that was issued ahead comes into force, in a transaction of its own. */
+    record WarningBegan(Warning warning) {}
+
     Optional<Warning> inForce(Kind kind, Instant at);
 
     List<Warning> recent(int limit);

@@ -33,6 +33,7 @@ final class CaseLife {
     private final RecheckDesk rechecking;
     private final CaseBook book;
     private final StoryWork work;
+    private final StorySites sites;
     private final DeductionLife deductions;
     private final PressureLife pressure;
     private final Cast cast;
@@ -41,12 +42,13 @@ final class CaseLife {
     private final Map<String, StoryCase> byNumber = new HashMap<>();
     private int refused;
 
-    CaseLife(Desks desks, StoryWork work, DeductionLife deductions, Cast cast, Agenda agenda) {
+    CaseLife(Desks desks, StoryWork work, StorySites sites, DeductionLife deductions, Cast cast, Agenda agenda) {
         this.filing = desks.filing();
         this.dispatching = desks.dispatching();
         this.rechecking = desks.rechecking();
         this.book = desks.book();
         this.work = work;
+        this.sites = sites;
         this.deductions = deductions;
         this.pressure = new PressureLife(desks, cast, agenda);
         this.cast = cast;
@@ -86,7 +88,7 @@ final class CaseLife {
         var view = view(c);
         view.linked().stream().filter(number -> !byNumber.containsKey(number)).forEach(n -> takeUpLinked(c, n, now));
         pressure.look(c, view, now);
-        if (c.course().stopsIn(view.state(), view.reworkCount())) {
+        if (c.course().stopsIn(view.state(), view.reworkCount()) && !sites.mustBeSeen(c)) {
             return;
         }
         planNext(c, view, now);
@@ -94,7 +96,8 @@ final class CaseLife {
 
     private void planNext(StoryCase c, CaseView view, Instant now) {
         switch (view.state()) {
-            case REPORTED, VERIFYING -> plan(c, pacing.soon(c, now, 12, 45), () -> verify(c));
+            case REPORTED -> plan(c, pacing.soon(c, now, 12, 45), () -> verify(c));
+            case VERIFYING -> onSite(c, now);
             case FILED -> plan(c, pacing.soon(c, now, 4, 26), () -> dispatch(c));
             case DISPATCHED -> dispatched(c, view, now);
             case ACKNOWLEDGED, IN_PROGRESS, REWORK -> work(c, view, now);
@@ -131,7 +134,18 @@ final class CaseLife {
         begin(linked, now);
     }
 
+    private void onSite(StoryCase c, Instant now) {
+        var at = pacing.soon(c, now, 9, 34);
+        if (agenda.reaches(at)) {
+            plan(c, at, sites.answer(c, at));
+        }
+    }
+
     private void verify(StoryCase c) {
+        if (sites.mustBeSeen(c)) {
+            sites.send(c);
+            return;
+        }
         var turn = c.course().turn();
         var merged = turn == Turn.MERGE_AT_VERIFY ? work.sameAs(c) : null;
         var outcome = turn == Turn.REJECT

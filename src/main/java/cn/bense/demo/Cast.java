@@ -24,6 +24,8 @@ class Cast {
     private static final Map<String, String> MANAGERS = Map.of("JINGYUAN", "contractor", "LULV", "contractor2");
     private static final List<String> VERIFIERS = List.of("verifier", "verifier2");
 
+    private static final List<String> INSPECTORS = List.of("inspector", "inspector2", "inspector3");
+
     private final Staff staff;
 
     Cast(Staff staff) {
@@ -49,6 +51,11 @@ class Cast {
 
     Person verifier(long seed) {
         return pick(VERIFIERS, seed, "DUCHA");
+    }
+
+    /** An inspector other than the one who took the report in. */
+    Person inspector(String finder, long seed) {
+        return pick(INSPECTORS.stream().filter(i -> !i.equals(finder)).toList(), seed, "DUCHA");
     }
 
     Person owner(@Nullable String unit) {

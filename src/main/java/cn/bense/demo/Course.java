@@ -26,6 +26,7 @@ record Course(Pace pace, int reworks, @Nullable CaseState stop, Turn turn) {
         NONE,
         SELF_HANDLED,
         REJECT,
+        ON_SITE,
         MERGE_AT_REPORT,
         MERGE_AT_VERIFY,
         RECALL,

@@ -4,6 +4,7 @@ import cn.bense.cases.CaseBook;
 import cn.bense.cases.DispatchDesk;
 import cn.bense.cases.FilingDesk;
 import cn.bense.cases.RecheckDesk;
+import cn.bense.cases.SiteDesk;
 import cn.bense.cases.SupervisionDesk;
 import cn.bense.cleanup.TaskInbox;
 import cn.bense.conditions.Weather;
@@ -34,6 +35,7 @@ class DemoStory {
     private final ShiftedClock clock;
     private final DueJobs jobs;
     private final Desks desks;
+    private final SiteDesk sites;
     private final TaskBook tasks;
     private final TaskInbox inbox;
     private final Deductions deductions;
@@ -54,6 +56,7 @@ class DemoStory {
             RecheckDesk rechecking,
             SupervisionDesk supervision,
             CaseBook book,
+            SiteDesk sites,
             TaskBook tasks,
             TaskInbox inbox,
             Deductions deductions,
@@ -65,6 +68,7 @@ class DemoStory {
         this.clock = clock;
         this.jobs = jobs;
         this.desks = new Desks(filing, dispatching, rechecking, supervision, book);
+        this.sites = sites;
         this.tasks = tasks;
         this.inbox = inbox;
         this.deductions = deductions;
@@ -98,8 +102,9 @@ class DemoStory {
         try {
             var agenda = new Agenda(now);
             var work = new StoryWork(tasks, inbox, cast, shots, painters);
+            var onSite = new StorySites(desks.filing(), sites, cast, shots, painters);
             var money = new DeductionLife(deductions, cast, agenda, clock);
-            var life = new CaseLife(desks, work, money, cast, agenda);
+            var life = new CaseLife(desks, work, onSite, money, cast, agenda);
             var plans = new Season(words, now).plans();
             total = plans.size();
             var reports = new StoryReports(desks.filing(), cast, shots, painters, words, work);

@@ -52,6 +52,9 @@ class DeskCounts implements NavCounts {
         if (person.holds(Post.OWNER)) {
             counts.put("deductions", tasks.count(person, "deduction-decision", null));
         }
+        if (person.holds(Post.INSPECTOR)) {
+            counts.put("site", tasks.count(person, "problem-handling", "verifyOnSite"));
+        }
         counts.put("todo", tasks.count(person, null, null));
         return counts;
     }

@@ -51,7 +51,7 @@ class CaseNews {
             case "DUE_WARNING", "RULED" -> Circle.join(circle.performers(e.performer()), circle.owners(e.owner()));
             case "OVERDUE" ->
                 Circle.join(circle.performers(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR));
-            case "FEEDBACK_SUBMITTED" -> verifiersBut(e.finder());
+            case "FEEDBACK_SUBMITTED" -> othersThan(e.finder(), circle.all(Post.VERIFIER));
             case "RECHECK_LATE" -> circle.all(Post.SUPERVISOR, Post.DISPATCHER, Post.VERIFIER);
             case "DISPATCH_LATE" -> circle.all(Post.SUPERVISOR, Post.DISPATCHER);
             case "STANDING_WATER" -> Circle.join(circle.performers(e.performer()), circle.all(Post.SUPERVISOR));
@@ -64,6 +64,9 @@ class CaseNews {
             case "VOID_REFUSED" -> e.asker() == null ? List.of() : circle.named(List.of(e.asker()));
             case "VOIDED" -> Circle.join(circle.performers(e.performer()), circle.named(List.of(e.finder())));
             case "REOPENED" -> Circle.join(circle.performers(e.performer()), circle.owners(e.owner()));
+            case "SITE_SENT" -> othersThan(e.finder(), circle.all(Post.INSPECTOR));
+            case "SITE_LATE" -> othersThan(e.finder(), circle.all(Post.INSPECTOR, Post.DISPATCHER, Post.SUPERVISOR));
+            case "SITE_ANSWERED" -> circle.all(Post.DISPATCHER);
             case "RULING_ASKED" -> circle.all(Post.SUPERVISOR);
             case "RULING_LATE" -> circle.all(Post.SUPERVISOR, Post.DEPUTY);
             case "CLOSED", "REJECTED", "MERGED" -> circle.named(List.of(e.finder()));
@@ -78,11 +81,9 @@ class CaseNews {
                 circle.performers(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR, level));
     }
 
-    /** The finder may not recheck its own finding (domain.md section 9), so it is not asked to. */
-    private List<Person> verifiersBut(String finder) {
-        return circle.all(Post.VERIFIER).stream()
-                .filter(p -> !p.username().equals(finder))
-                .toList();
+    /** The finder may not check its own finding (domain.md section 9), so it is not asked to. */
+    private static List<Person> othersThan(String finder, List<Person> people) {
+        return people.stream().filter(p -> !p.username().equals(finder)).toList();
     }
 
     private static Notice notice(CaseChanged e, String type, List<Person> to) {

@@ -9,11 +9,12 @@ import org.springframework.scheduling.support.CronExpression;
  * Work that falls due by the calendar. A room declares a bean of this type and the {@link Timetable} runs it.
  *
  * @param key unique, kebab case, a published name: where it stands is kept under it (at most 60 characters)
- * @param cron six fields, second first, Asia/Shanghai: {@code 0 0 6 * * *} is 06:00 daily
+ * @param cron six fields, second first, Asia/Shanghai: {@code 0 0 6 * * *} is 06:00 daily; words where the moments come from rows
+ * @param schedule when it is planned
  * @param missed what becomes of due times that passed while nobody looked
  * @param action idempotent; runs in a transaction of its own, rolled back and tried again when it throws
  */
-public record PlannedJob(String key, String cron, Missed missed, Action action) {
+public record PlannedJob(String key, String cron, Schedule schedule, Missed missed, Action action) {
 
     /** What becomes of several due times that passed at once. */
     public enum Missed {
@@ -30,10 +31,20 @@ public record PlannedJob(String key, String cron, Missed missed, Action action) 
         void run(Instant dueAt);
     }
 
+    /** The planned moments; the same answer for the same rows. */
+    @FunctionalInterface
+    public interface Schedule {
+        /** The first planned moment after an instant, null when there is none. */
+        @Nullable
+        Instant nextAfter(Instant instant);
+    }
+
+    /** Planned by the calendar. */
+    public PlannedJob(String key, String cron, Missed missed, Action action) {
+        this(key, cron, byCron(key, cron), missed, action);
+    }
+
     public PlannedJob {
-        if (!CronExpression.isValidExpression(cron)) {
-            throw new IllegalArgumentException("cron of " + key + ": " + cron);
-        }
         if (!key.matches("[a-z0-9-]{1,60}")) {
             throw new IllegalArgumentException("key " + key);
         }
@@ -42,7 +53,16 @@ public record PlannedJob(String key, String cron, Missed missed, Action action) 
     /** The first due time after an instant, null when there is none. */
     @Nullable
     Instant nextAfter(Instant instant) {
-        var next = CronExpression.parse(cron).next(instant.atZone(Zone.SHANGHAI));
-        return next == null ? null : next.toInstant();
+        return schedule.nextAfter(instant);
+    }
+
+    private static Schedule byCron(String key, String cron) {
+        if (!CronExpression.isValidExpression(cron)) {
+            throw new IllegalArgumentException("cron of " + key + ": " + cron);
+        }
+        return instant -> {
+            var next = CronExpression.parse(cron).next(instant.atZone(Zone.SHANGHAI));
+            return next == null ? null : next.toInstant();
+        };
     }
 }

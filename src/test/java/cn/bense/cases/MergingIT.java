@@ -3,10 +3,12 @@ package cn.bense.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bense.demo.DemoTown;
+import cn.bense.demo.PhotoPainter.Stage;
 import cn.bense.organization.Places;
 import cn.bense.testing.Api.Answer;
 import cn.bense.testing.Program;
 import cn.bense.testing.ProgramTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,22 @@ class MergingIT {
                 "merge-target-ended");
         street.command("dispatcher", waiting, "verify", Map.of("result", "MERGE", "reason", "同", "into", kept))
                 .expect(200);
+    }
+
+    @Test
+    void filesOneOpenCaseWithOneUpload() {
+        var at = street.spotOn("JIANKANG");
+        var photo = List.of(street.photo("inspector", "EXPOSED_LITTER", Stage.BEFORE, at));
+        var first = street.report("inspector", "EXPOSED_LITTER", at, Map.of("photoIds", photo))
+                .expect(201)
+                .text("number");
+        var again = street.report("inspector", "ROAD_DIRTY", street.spotOn("JIANKANG"), Map.of("photoIds", photo));
+        refused(again, "photo-in-use");
+        assertThat(again.body().toString()).contains(first);
+        var kept = street.dispatched("EXPOSED_LITTER");
+        merge(first, kept).expect(200);
+        street.report("inspector", "EXPOSED_LITTER", street.spotOn("JIANKANG"), Map.of("photoIds", photo))
+                .expect(201);
     }
 
     private Answer report(Map<String, Object> more) {

@@ -60,6 +60,8 @@ class ReworkIT {
 
         assertThat(watch.dueAt(number)).isBefore(program.now());
         assertThat(CaseWatch.fieldTime(program.now(), internal(number))).isCloseTo(Duration.ofHours(2), TICK);
+        program.advance(Duration.ofMinutes(1));
+        assertThat(watch.story(number)).containsOnlyOnce("DUE_WARNING", "OVERDUE");
         street.workPlainly("crew", number);
         street.pass(number);
         assertThat(watch.text(number, "archiveKind")).isEqualTo("OVERDUE");

@@ -110,6 +110,19 @@ class RainWarningIT {
         assertThat(standing.text("severity")).isEqualTo("EMERGENCY");
     }
 
+    @Test
+    void raisesOpenGulliesWhenAWarningIssuedAheadBegins() {
+        var number = inProgress();
+        var from = program.now().plus(Duration.ofHours(1));
+        warning = weather.issue(Weather.Kind.RAIN, Weather.Level.BLUE, from, null, "傍晚有雨", "system")
+                .number();
+        assertThat(watch.text(number, "severity")).isEqualTo("NORMAL");
+        program.advance(Duration.ofMinutes(61));
+        assertThat(watch.text(number, "severity")).isEqualTo("URGENT");
+        assertThat(watch.dueAt(number)).isCloseTo(from.plus(URGENT), SOON);
+        assertThat(watch.story(number)).containsOnlyOnce("SEVERITY_RAISED");
+    }
+
     private String inProgress() {
         var number = street.dispatched("DRAIN_LEAF_CLEARING");
         street.command("crew", number, "acknowledge", Map.of()).expect(200);

@@ -16,6 +16,7 @@ class Town implements Staff {
     private static final List<Person> PEOPLE = List.of(
             person("boss", "DUCHA", Post.SUPERVISOR),
             person("desk", "DUCHA", Post.DISPATCHER),
+            person("walker", "DUCHA", Post.INSPECTOR),
             person("checker", "DUCHA", Post.VERIFIER),
             person("finder", "DUCHA", Post.VERIFIER),
             person("deputy", "JU", Post.DEPUTY),

@@ -14,7 +14,7 @@ class DrawingReaderTest {
     @Test
     void saysWhoActsAndWhatComesNextWithTheAnswers() throws IOException {
         assertThat(step("bpmn/problem-handling.bpmn", "recheck"))
-                .isEqualTo(new DrawnStep("recheck", "核查", "核查员", "VERIFIER", "合格吗？是：结案；否：派过单吗？2 小时未核：催核查"));
+                .isEqualTo(new DrawnStep("recheck", "核查", "监督员、核查员", "VERIFIER", "合格吗？是：结案；否：派过单吗？2 小时未核：催核查"));
     }
 
     @Test

@@ -39,8 +39,8 @@ class BpmnContractTest {
             "supervisionSteps",
             "cleanupSteps",
             "deductionSteps");
-    private static final Set<String> POSTS =
-            Set.of("DISPATCHER", "VERIFIER", "SUPERVISOR", "OWNER", "BRIGADE", "PERFORMER", "DEPUTY", "DIRECTOR");
+    private static final Set<String> POSTS = Set.of(
+            "DISPATCHER", "INSPECTOR", "VERIFIER", "SUPERVISOR", "OWNER", "BRIGADE", "PERFORMER", "DEPUTY", "DIRECTOR");
     private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)\\(([^)]*)\\)");
     private static final Map<String, Class<?>> STEPS = steps();
 

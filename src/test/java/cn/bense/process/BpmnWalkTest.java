@@ -110,13 +110,17 @@ class BpmnWalkTest {
         steps.responsibilityClear = false;
         for (var outcome : List.of("REJECT", "MERGE", "FILE")) {
             ENGINE.start("problem-handling", "AJ1");
+            ENGINE.done("verifyReport", Map.of("outcome", "SEND"));
+            assertThat(ENGINE.open("verifyReport")).isEmpty();
+            ENGINE.fire("siteLate");
+            ENGINE.done("verifyOnSite", Map.of());
             ENGINE.done("verifyReport", Map.of("outcome", outcome));
         }
         ENGINE.fire("dispatchLate");
         ENGINE.done("dispatchCase", Map.of());
         ENGINE.fire("dueWarning");
         ENGINE.fire("dueOver");
-        assertThat(steps.done).contains("remindDispatcher", "warn", "overdue");
+        assertThat(steps.done).contains("remindInspector", "remindDispatcher", "warn", "overdue");
         ENGINE.done("acknowledge", Map.of());
         ENGINE.tell("DispatchRecalled", "AJ1");
         assertThat(ENGINE.open("doWork")).isEmpty();

@@ -182,6 +182,14 @@ final class StubSteps {
             return LATER;
         }
 
+        public Date siteLateAt(String key) {
+            return LATER;
+        }
+
+        public void remindInspector(String key) {
+            stub.done.add("remindInspector");
+        }
+
         public void remindRuler(String key) {
             stub.done.add("remindRuler");
         }

@@ -79,7 +79,7 @@ public class CaseFile {
         dueClock = Objects.requireNonNullElseGet(dueClock, DueClock::new);
     }
 
-    private void to(CaseState next) {
+    void to(CaseState next) {
         Transitions.require(number, state, next);
         state = next;
     }
@@ -136,7 +136,7 @@ public class CaseFile {
 
     public void sendBack(Deadline moved, Instant internal) {
         to(CaseState.REWORK);
-        dueClock().set(moved, internal);
+        dueClock().moveAfterRecheck(moved, internal, course.feedbackAt());
         course.sendBack();
     }
 

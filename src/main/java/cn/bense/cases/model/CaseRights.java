@@ -1,6 +1,7 @@
 package cn.bense.cases.model;
 
 import static cn.bense.organization.Post.DISPATCHER;
+import static cn.bense.organization.Post.INSPECTOR;
 import static cn.bense.organization.Post.OWNER;
 import static cn.bense.organization.Post.SUPERVISOR;
 import static cn.bense.organization.Post.VERIFIER;
@@ -57,6 +58,17 @@ public class CaseRights {
         return dispatches(person) || person.username().equals(file.finding().finder());
     }
 
+    public boolean goesOut(Person person) {
+        return person.holds(INSPECTOR);
+    }
+
+    /** Looks at a public report on the spot; not the one who took it in. */
+    public boolean verifiesOnSite(Person person, CaseFile file) {
+        return file.state() == CaseState.VERIFYING
+                && goesOut(person)
+                && !person.username().equals(file.finding().finder());
+    }
+
     /** A dispatch may be taken back for some seconds. */
     public boolean mayRecall(Person person, CaseFile file) {
         var at = file.assignment().dispatchedAt();
@@ -87,6 +99,9 @@ public class CaseRights {
         var state = file.state();
         if (dispatches(person)) {
             addDeskActions(actions, state);
+        }
+        if (!actions.contains("verify") && verifiesOnSite(person, file)) {
+            actions.add("verify");
         }
         if (mayRecall(person, file)) {
             actions.add("recall");

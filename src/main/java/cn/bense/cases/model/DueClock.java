@@ -29,6 +29,8 @@ public class DueClock {
     private @Nullable Instant internalDueAt;
     private @Nullable String dueExplanation;
     private @Nullable Instant suspendedAt;
+    private @Nullable Instant warnedFor;
+    private @Nullable Instant overdueFor;
 
     protected DueClock() {}
 
@@ -47,6 +49,42 @@ public class DueClock {
         set(deadline);
         internalDueAt = internal;
         suspendedAt = null;
+    }
+
+    /**
+     * The same work goes on after a recheck. What was told for the old deadline and lay behind at the feedback is told: the moved
+     * one has passed as well.
+     */
+    void moveAfterRecheck(Deadline moved, Instant internal, @Nullable Instant feedbackAt) {
+        keepTold(moved, feedbackAt);
+        set(moved, internal);
+    }
+
+    private void keepTold(Deadline moved, @Nullable Instant stood) {
+        warnedFor = told(warnedFor) && passed(warnAt, stood) ? moved.dueAt() : warnedFor;
+        overdueFor = told(overdueFor) && passed(dueAt, stood) ? moved.dueAt() : overdueFor;
+    }
+
+    private boolean told(@Nullable Instant deadline) {
+        return deadline != null && deadline.equals(dueAt);
+    }
+
+    private static boolean passed(@Nullable Instant mark, @Nullable Instant at) {
+        return mark != null && at != null && !at.isBefore(mark);
+    }
+
+    /** True the first time for this deadline. */
+    public boolean warn() {
+        var first = !told(warnedFor);
+        warnedFor = dueAt;
+        return first;
+    }
+
+    /** True the first time for this deadline. */
+    public boolean callOverdue() {
+        var first = !told(overdueFor);
+        overdueFor = dueAt;
+        return first;
     }
 
     /** Another limit; the deadline is null while the clock has not started. */
@@ -77,6 +115,7 @@ public class DueClock {
     }
 
     void goOn(Deadline moved) {
+        keepTold(moved, suspendedAt);
         set(moved);
         suspendedAt = null;
     }

@@ -5,6 +5,7 @@ import cn.bense.organization.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StepClock {
 
+    private final SiteChecks siteChecks;
     private final CaseSettings settings;
     private final Clock clock;
 
-    StepClock(CaseSettings settings, Clock clock) {
+    StepClock(SiteChecks siteChecks, CaseSettings settings, Clock clock) {
+        this.siteChecks = siteChecks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,17 +51,30 @@ class StepClock {
 
     private @Nullable Duration limit(CaseFile file) {
         return switch (file.state()) {
-            case REPORTED, VERIFYING, FILED -> settings.dispatchLimit();
+            case REPORTED, FILED -> settings.dispatchLimit();
+            case VERIFYING -> settings.verifyLimit();
             case FEEDBACK_SUBMITTED, RECHECKING -> settings.recheckLimit();
             default -> null;
         };
     }
 
-    private static @Nullable Instant start(CaseFile file) {
+    private @Nullable Instant start(CaseFile file) {
         return switch (file.state()) {
-            case REPORTED, VERIFYING -> file.finding().foundAt();
+            case REPORTED, VERIFYING -> desk(file);
             case FILED -> file.course().filedAt();
             default -> file.course().feedbackAt();
         };
+    }
+
+    /** From the report, from the sending, or from the answer that came back. */
+    private Instant desk(CaseFile file) {
+        var found = file.finding().foundAt();
+        if (!file.finding().channel().fromThePublic()) {
+            return found;
+        }
+        return siteChecks
+                .findFirstByCaseNumberOrderByIdDesc(file.number())
+                .map(c -> Objects.requireNonNullElse(c.answeredAt(), c.sentAt()))
+                .orElse(found);
     }
 }

@@ -16,7 +16,7 @@ public final class Transitions {
 
     static {
         allow(REPORTED, VERIFYING, FILED, REJECTED, MERGED);
-        allow(VERIFYING, FILED, REJECTED, MERGED);
+        allow(VERIFYING, REPORTED, FILED, REJECTED, MERGED); // the answer is a fact for the desk, which decides
         allow(FILED, DISPATCHED, MERGED, VOIDED);
         allow(FILED, FEEDBACK_SUBMITTED); // self-handled on the spot: straight to the recheck (2.2)
         allow(DISPATCHED, ACKNOWLEDGED, MERGED, VOIDED, RETURN_REQUESTED, RULING);

@@ -43,12 +43,14 @@ class CaseFiling implements FilingDesk {
     private final Catalog catalog;
     private final Places places;
     private final Photos photos;
+    private final PhotoReuse reuse;
     private final CaseDeadlines deadlines;
     private final SeparationPolicy separation;
     private final SealedReporters reporters;
     private final CaseRights rights;
     private final CaseJournal journal;
     private final Merging merging;
+    private final SiteVerifying sites;
     private final CaseProcess process;
     private final TaskInbox inbox;
     private final NumberRegister numbers;
@@ -59,12 +61,14 @@ class CaseFiling implements FilingDesk {
             Catalog catalog,
             Places places,
             Photos photos,
+            PhotoReuse reuse,
             CaseDeadlines deadlines,
             SeparationPolicy separation,
             SealedReporters reporters,
             CaseRights rights,
             CaseJournal journal,
             Merging merging,
+            SiteVerifying sites,
             CaseProcess process,
             TaskInbox inbox,
             NumberRegister numbers,
@@ -73,12 +77,14 @@ class CaseFiling implements FilingDesk {
         this.catalog = catalog;
         this.places = places;
         this.photos = photos;
+        this.reuse = reuse;
         this.deadlines = deadlines;
         this.separation = separation;
         this.reporters = reporters;
         this.rights = rights;
         this.journal = journal;
         this.merging = merging;
+        this.sites = sites;
         this.process = process;
         this.inbox = inbox;
         this.numbers = numbers;
@@ -91,6 +97,7 @@ class CaseFiling implements FilingDesk {
         var item = item(report, now);
         var site = site(report);
         check(report);
+        reuse.refuse(finder, report);
         var severity =
                 deadlines.severityAt(item.code(), report.severity() == null ? Severity.NORMAL : report.severity(), now);
         var file = files.save(
@@ -173,10 +180,11 @@ class CaseFiling implements FilingDesk {
         if (verification.mergeInto() != null) {
             fields.put("mergeInto", verification.mergeInto());
         }
-        visible(person, number);
+        var file = visible(person, number);
         if (!rights.dispatches(person)) {
             throw DomainException.forbidden("not-your-task", "核实上报");
         }
+        sites.recallFor(file, verification.outcome());
         inbox.completeAt(person, number, CaseProcess.VERIFY, fields, Map.of());
     }
 

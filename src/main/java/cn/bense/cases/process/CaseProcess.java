@@ -15,6 +15,7 @@ public class CaseProcess {
 
     public static final String KEY = "problem-handling";
     public static final String VERIFY = "verifyReport";
+    public static final String VERIFY_ON_SITE = "verifyOnSite";
     public static final String DISPATCH = "dispatchCase";
     public static final String ACKNOWLEDGE = "acknowledge";
     public static final String RECHECK = "recheck";
@@ -121,6 +122,11 @@ public class CaseProcess {
     /** What was asked for has become moot: nobody need decide it. */
     public void requestLapsed(String number, RequestKind kind, Post post) {
         processes.completeTask(number, decisionBy(kind, post), Map.of("decision", "LAPSED"));
+    }
+
+    /** The desk decided before the inspector came there: nothing is left to look at. */
+    public void siteMoot(String number) {
+        processes.completeTask(number, VERIFY_ON_SITE, Map.of());
     }
 
     /** Tells the work of a case that the municipal side has finished; false when it does not wait for that. */

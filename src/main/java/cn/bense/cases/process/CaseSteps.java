@@ -136,14 +136,14 @@ public class CaseSteps {
 
     public void warn(String number) {
         var file = stored(number);
-        if (file.dueClock().runsIn(file.state())) {
+        if (file.dueClock().runsIn(file.state()) && file.dueClock().warn()) {
             journal.noted(file, "DUE_WARNING", CaseJournal.SYSTEM, "用时已到 80%，催办");
         }
     }
 
     public void overdue(String number) {
         var file = stored(number);
-        if (file.dueClock().runsIn(file.state())) {
+        if (file.dueClock().runsIn(file.state()) && file.dueClock().callOverdue()) {
             journal.noted(file, "OVERDUE", CaseJournal.SYSTEM, "已超过处置时限，通知主管单位和督查科");
         }
     }

@@ -38,6 +38,7 @@ class CaseTasks implements TaskSubjects {
     private final RequestCourse course;
     private final Supervisions supervisions;
     private final Voiding voiding;
+    private final SiteTasks sites;
     private final Photos photos;
     private final Staff staff;
     private final CaseSettings settings;
@@ -56,6 +57,7 @@ class CaseTasks implements TaskSubjects {
             RequestCourse course,
             Supervisions supervisions,
             Voiding voiding,
+            SiteTasks sites,
             Photos photos,
             Staff staff,
             CaseSettings settings,
@@ -72,6 +74,7 @@ class CaseTasks implements TaskSubjects {
         this.course = course;
         this.supervisions = supervisions;
         this.voiding = voiding;
+        this.sites = sites;
         this.photos = photos;
         this.staff = staff;
         this.settings = settings;
@@ -99,9 +102,10 @@ class CaseTasks implements TaskSubjects {
             case CaseProcess.DISPATCH -> after(file.course().filedAt(), settings.dispatchLimit());
             case CaseProcess.RECHECK -> after(file.course().feedbackAt(), settings.recheckLimit());
             case CaseProcess.RULE -> rulings.dueAt(file);
-            case CaseProcess.VERIFY -> after(file.finding().foundAt(), settings.dispatchLimit());
             case CaseProcess.ANSWER -> file.course().supervision().answerDueAt();
             case CaseProcess.DECIDE_VOID -> after(file.course().supervision().voidAskedAt(), settings.dispatchLimit());
+            case CaseProcess.VERIFY -> sites.deskDueAt(file);
+            case CaseProcess.VERIFY_ON_SITE -> sites.dueAt(file);
             default -> file.dueClock().dueAt();
         };
     }
@@ -127,6 +131,7 @@ class CaseTasks implements TaskSubjects {
         }
         switch (task.element()) {
             case CaseProcess.VERIFY -> verify(file, actor, submission);
+            case CaseProcess.VERIFY_ON_SITE -> sites.answered(file, actor, submission);
             case CaseProcess.DISPATCH -> dispatch(file, actor, submission);
             case CaseProcess.ACKNOWLEDGE -> acknowledge(file, actor);
             case CaseProcess.RECHECK -> recheck(file, actor, submission);
@@ -152,6 +157,7 @@ class CaseTasks implements TaskSubjects {
             }
             case "MERGE" ->
                 merging.merge(file, required(submission, "mergeInto", "merge-target-required"), "mergeInto", actor);
+            case "SEND" -> sites.sent(file, actor);
             default -> journal.noted(file, "VERIFIED", actor.username(), "核实属实");
         }
     }

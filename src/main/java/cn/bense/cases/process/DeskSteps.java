@@ -14,10 +14,12 @@ public class DeskSteps {
 
     private final CaseFiles files;
     private final Rulings rulings;
+    private final SiteTasks sites;
 
-    DeskSteps(CaseFiles files, Rulings rulings) {
+    DeskSteps(CaseFiles files, Rulings rulings, SiteTasks sites) {
         this.files = files;
         this.rulings = rulings;
+        this.sites = sites;
     }
 
     public Date rulingLateAt(String number) {
@@ -26,6 +28,14 @@ public class DeskSteps {
 
     public void remindRuler(String number) {
         rulings.remind(stored(number));
+    }
+
+    public Date siteLateAt(String number) {
+        return Date.from(sites.dueAt(stored(number)));
+    }
+
+    public void remindInspector(String number) {
+        sites.remind(stored(number));
     }
 
     private CaseFile stored(String number) {

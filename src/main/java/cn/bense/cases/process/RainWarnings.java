@@ -7,6 +7,8 @@ import cn.bense.cases.model.CaseFiles;
 import cn.bense.cases.model.CaseJournal;
 import cn.bense.catalog.Catalog.Severity;
 import cn.bense.conditions.Weather;
+import cn.bense.conditions.Weather.Warning;
+import cn.bense.conditions.Weather.WarningBegan;
 import cn.bense.conditions.Weather.WarningIssued;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
@@ -38,10 +40,22 @@ class RainWarnings {
         this.clock = clock;
     }
 
-    /** In the order of numbers, each under its lock, so that a step finished meanwhile and the warning do not collide. */
+    /** One for later raises nothing yet: it begins by itself. */
     @EventListener
     void onWarning(WarningIssued issued) {
-        if (issued.warning().kind() == Weather.Kind.RAIN) {
+        if (!issued.warning().from().isAfter(clock.instant())) {
+            inForce(issued.warning());
+        }
+    }
+
+    @EventListener
+    void onBeginning(WarningBegan begun) {
+        inForce(begun.warning());
+    }
+
+    /** In the order of numbers, each under its lock, so that a step finished meanwhile and the warning do not collide. */
+    private void inForce(Warning warning) {
+        if (warning.kind() == Weather.Kind.RAIN) {
             files.openNormal(CaseDeadlines.WEATHER_ITEM)
                     .forEach(number -> files.findLockedByNumber(number).ifPresent(this::warn));
         }

@@ -105,6 +105,7 @@ class CaseActPages {
                                 case FILE -> " 已受理立案";
                                 case REJECT -> " 不予受理";
                                 case MERGE -> " 已并入 " + form.intoOr();
+                                case SEND -> " 已派人核实";
                             }));
         });
     }

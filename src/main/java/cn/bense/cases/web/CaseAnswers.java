@@ -3,6 +3,7 @@ package cn.bense.cases.web;
 import cn.bense.cases.CaseBook;
 import cn.bense.cases.CaseDeductions;
 import cn.bense.cases.ReporterDesk;
+import cn.bense.cases.SiteDesk;
 import cn.bense.evidence.PhotoViews;
 import cn.bense.organization.Person;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,13 +16,20 @@ class CaseAnswers {
 
     private final CaseBook book;
     private final PhotoViews photos;
+    private final SiteDesk sites;
     private final ObjectProvider<CaseDeductions> deductions;
     private final ReporterDesk reporters;
 
-    CaseAnswers(CaseBook book, PhotoViews photos, ObjectProvider<CaseDeductions> deductions, ReporterDesk reporters) {
+    CaseAnswers(
+            CaseBook book,
+            PhotoViews photos,
+            SiteDesk sites,
+            ObjectProvider<CaseDeductions> deductions,
+            ReporterDesk reporters) {
         this.reporters = reporters;
         this.book = book;
         this.photos = photos;
+        this.sites = sites;
         this.deductions = deductions;
     }
 
@@ -41,6 +49,11 @@ class CaseAnswers {
                 .flatMap(d -> d.of(person, number).stream())
                 .map(r -> new CaseJson.DeductionRef(r.number(), r.clause(), r.state()))
                 .toList();
-        return CaseJson.of(view, shown, refs, reporters.masked(person, number).orElse(null));
+        return CaseJson.of(
+                view,
+                shown,
+                refs,
+                sites.facts(person, number),
+                reporters.masked(person, number).orElse(null));
     }
 }

@@ -53,11 +53,6 @@ class CaseCommandRest {
         this.answers = answers;
     }
 
-    record VerifyBody(
-            Verification.@Nullable Outcome result,
-            @Nullable String reason,
-            @Nullable String into) {}
-
     record ReasonBody(@Nullable String reason) {}
 
     record IntoBody(@Nullable String into) {}
@@ -83,19 +78,6 @@ class CaseCommandRest {
             @Nullable String text) {}
 
     record BulkAnswer(List<BulkRow> items) {}
-
-    @Operation(summary = "A public report was looked at: FILE, REJECT (reason) or MERGE (into)")
-    @PostMapping("/{number}/verify")
-    ResponseEntity<CaseJson> verify(
-            @PathVariable String number,
-            @RequestBody VerifyBody body,
-            @Parameter(hidden = true) Person person,
-            IfMatch seen) {
-        return act(person, number, seen, () -> {
-            var outcome = required(body.result(), "result");
-            filing.verify(person, number, new Verification(outcome, body.reason(), body.into()));
-        });
-    }
 
     @Operation(summary = "Files a public report: verify with FILE")
     @PostMapping("/{number}/file")

@@ -5,6 +5,7 @@ import cn.bense.cases.CaseDeductions;
 import cn.bense.cases.CaseState;
 import cn.bense.cases.CaseView;
 import cn.bense.cases.ReporterDesk;
+import cn.bense.cases.SiteDesk;
 import cn.bense.organization.Person;
 import cn.bense.organization.Places;
 import cn.bense.organization.Post;
@@ -32,6 +33,7 @@ class CaseDetail {
     private final CaseEvidence evidence;
     private final CaseWork work;
     private final CaseActs acts;
+    private final SiteDesk sites;
     private final ObjectProvider<CaseDeductions> deductions;
     private final ReporterDesk reporters;
     private final Places places;
@@ -43,6 +45,7 @@ class CaseDetail {
             CaseEvidence evidence,
             CaseWork work,
             CaseActs acts,
+            SiteDesk sites,
             ObjectProvider<CaseDeductions> deductions,
             ReporterDesk reporters,
             Places places,
@@ -52,6 +55,7 @@ class CaseDetail {
         this.evidence = evidence;
         this.work = work;
         this.acts = acts;
+        this.sites = sites;
         this.deductions = deductions;
         this.reporters = reporters;
         this.places = places;
@@ -115,6 +119,8 @@ class CaseDetail {
         page.addObject("gridLeader", leader == null || person.ofCompany() ? null : staff.nameOf(leader));
         page.addObject("chief", person.holds(Post.SUPERVISOR));
         page.addObject("late", late(c));
+        page.addObject("site", sites.facts(person, c.number()));
+        page.addObject("goes", sites.mayAnswer(person, c.number()));
         page.addObject("rulingDueAt", person.ofCompany() ? null : work.waitsUntil(c, "ruleJurisdiction"));
         page.addObject("works", c.state().inHand() && person.isOf(c.performer()) && !c.can("acknowledge"));
     }

@@ -5,6 +5,8 @@ import cn.bense.cases.CaseView;
 import cn.bense.cases.Channel;
 import cn.bense.cases.Lamp;
 import cn.bense.cases.ReporterDesk;
+import cn.bense.cases.SiteDesk.Found;
+import cn.bense.cases.SiteDesk.SiteFacts;
 import cn.bense.catalog.Catalog.Severity;
 import cn.bense.evidence.PhotoView;
 import java.time.Instant;
@@ -46,6 +48,7 @@ record CaseJson(
         @Nullable String deduction,
         List<String> workOrders,
         @Nullable String workOrder,
+        @Nullable SiteCheck siteCheck,
         int version,
         List<String> actions,
         ReporterDesk.@Nullable Masked reporter,
@@ -64,6 +67,23 @@ record CaseJson(
     /** Somebody of the bureau wants the case void; the supervisor decides. */
     record VoidRequest(String by, @Nullable String reason) {}
 
+    /** The last time a public report was sent out to be looked at on site; the answer null until it came. */
+    record SiteCheck(
+            String sentBy,
+            Instant sentAt,
+            Instant dueAt,
+            @Nullable Found result,
+            @Nullable String comment,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt) {
+        static @Nullable SiteCheck of(@Nullable SiteFacts f) {
+            return f == null
+                    ? null
+                    : new SiteCheck(
+                            f.sentBy(), f.sentAt(), f.dueAt(), f.found(), f.remark(), f.answeredBy(), f.answeredAt());
+        }
+    }
+
     record Place(
             double lat,
             double lon,
@@ -77,7 +97,11 @@ record CaseJson(
     record DeductionRef(String number, String clause, String state) {}
 
     static CaseJson of(
-            CaseView v, List<PhotoView> photos, List<DeductionRef> deductions, ReporterDesk.@Nullable Masked reporter) {
+            CaseView v,
+            List<PhotoView> photos,
+            List<DeductionRef> deductions,
+            @Nullable SiteFacts site,
+            ReporterDesk.@Nullable Masked reporter) {
         return new CaseJson(
                 v.number(),
                 v.item(),
@@ -112,6 +136,7 @@ record CaseJson(
                 deductions.isEmpty() ? null : deductions.get(0).number(),
                 v.workOrders(),
                 v.workOrders().isEmpty() ? null : v.workOrders().get(0),
+                SiteCheck.of(site),
                 v.version(),
                 v.actions(),
                 reporter,

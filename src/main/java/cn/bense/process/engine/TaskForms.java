@@ -33,8 +33,19 @@ class TaskForms {
     /** In place of a number: the catalogue's row of the item says how many. */
     private static final String PER_ITEM = "item";
 
-    private static final Map<String, String> EVIDENCE_LABELS =
-            Map.of("before", "整改前", "during", "整改中", "after", "整改后", "waste-slip", "废物交接单", "weighing-slip", "过磅单");
+    private static final Map<String, String> EVIDENCE_LABELS = Map.of(
+            "verify",
+            "现场",
+            "before",
+            "整改前",
+            "during",
+            "整改中",
+            "after",
+            "整改后",
+            "waste-slip",
+            "废物交接单",
+            "weighing-slip",
+            "过磅单");
 
     private final RepositoryService repository;
     private final MessageSource messages;

@@ -28,6 +28,7 @@ final class Menus {
     private static final Item RECHECK = new Item("recheck", "/recheck", "checks", "核查");
     private static final Item DEDUCTIONS = new Item("deductions", "/deductions", "gavel", "扣款与申诉");
     private static final Item REPORT = new Item("report", "/report", "camera-plus", "上报");
+    private static final Item SITE = new Item("site", "/site", "map-search", "核实");
     private static final Item MINE = new Item("mine", "/cases?mine=true", "folder", "我上报的");
     private static final Item PROCESSES = new Item("processes", "/processes", "sitemap", "流程");
     private static final Item ITEMS = new Item("items", "/items", "list-numbers", "事项与标准");
@@ -61,6 +62,7 @@ final class Menus {
             new Entry(HANDLING, RECHECK, union(OWNERS, Set.of("SUPERVISOR", "VERIFIER"))),
             new Entry(HANDLING, DEDUCTIONS, union(DISPATCH, OWNERS, LEADERS, FINANCE, COMPANY, Set.of("AUDITOR"))),
             new Entry(REPORTING, REPORT, union(FINDERS, COMPANY)),
+            new Entry(REPORTING, SITE, Set.of("INSPECTOR")),
             new Entry(REPORTING, MINE, FINDERS),
             new Entry(CONFIG, CALENDAR, Set.of("ADMIN")),
             new Entry(
@@ -110,6 +112,9 @@ final class Menus {
         }
         if (holdsAny(posts, FINANCE)) {
             return List.of(PAY, CASES, ME);
+        }
+        if (posts.contains("INSPECTOR")) {
+            return List.of(REPORT, SITE, MINE, ME);
         }
         return posts.contains("ADMIN") ? List.of(PROCESSES, OPERATIONS, ME) : List.of(REPORT, MINE, ME);
     }

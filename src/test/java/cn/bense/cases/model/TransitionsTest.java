@@ -22,7 +22,7 @@ class TransitionsTest {
     /** SUSPENDED leads to feedback and ruling only while merely asked for; the case guards that (2.2). */
     private static final Map<String, String> LISTED = new TreeMap<>(Map.ofEntries(
             Map.entry("REPORTED", "VERIFYING FILED REJECTED MERGED"),
-            Map.entry("VERIFYING", "FILED REJECTED MERGED"),
+            Map.entry("VERIFYING", "REPORTED FILED REJECTED MERGED"),
             Map.entry("REJECTED", ""),
             Map.entry("FILED", "DISPATCHED FEEDBACK_SUBMITTED MERGED VOIDED"),
             Map.entry("DISPATCHED", "ACKNOWLEDGED FILED MERGED VOIDED RETURN_REQUESTED RULING"),

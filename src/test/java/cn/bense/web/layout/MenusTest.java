@@ -91,7 +91,8 @@ class MenusTest {
     }
 
     private static String pathOf(String key) {
-        return Menus.sections(Set.of("ADMIN", "AUDITOR", "CREW", "DISPATCHER", "GRID", "OWNER"), true).stream()
+        return Menus.sections(Set.of("ADMIN", "AUDITOR", "CREW", "DISPATCHER", "GRID", "INSPECTOR", "OWNER"), true)
+                .stream()
                 .flatMap(section -> section.items().stream())
                 .filter(item -> item.key().equals(key))
                 .map(Menus.Item::path)
