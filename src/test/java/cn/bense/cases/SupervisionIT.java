@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bense.audit.AuditTrail;
 import cn.bense.demo.DemoTown;
+import cn.bense.demo.PhotoPainter.Stage;
 import cn.bense.organization.Places;
 import cn.bense.shared.SubjectRef;
 import cn.bense.shared.Zone;
@@ -109,6 +110,20 @@ class SupervisionIT {
         voidIt("supervisor", number).expect(200);
         assertThat(watch.charges(number)).containsExactly("D12 10000 DROPPED");
         assertThat(watch.active(number)).isEmpty();
+    }
+
+    @Test
+    void voidsWhileAReturnWaitsAndLeavesNobodyWithATask() {
+        var number = street.dispatched("EXPOSED_LITTER");
+        street.command("crew", number, "acknowledge", Map.of()).expect(200);
+        var photo = street.photo("crew", "EXPOSED_LITTER", Stage.BEFORE, street.where(number));
+        street.command("crew", number, "return", Map.of("reason", "不在我们的路段", "photoIds", List.of(photo)))
+                .expect(200);
+        voidIt("supervisor", number).expect(200);
+        assertThat(watch.text(number, "state")).isEqualTo("VOIDED");
+        assertThat(watch.active(number)).isEmpty();
+        assertThat(watch.open("supervisor", number)).isEmpty();
+        assertThat(watch.open("deputy", number)).isEmpty();
     }
 
     @Test

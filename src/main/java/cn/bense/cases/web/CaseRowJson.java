@@ -29,6 +29,7 @@ record CaseRowJson(
         @Nullable Lamp lamp,
         @Nullable Instant closedAt,
         @Nullable String archiveKind,
+        int supervisionLevel,
         int reworkCount,
         @Nullable String photo,
         int version) {
@@ -55,6 +56,7 @@ record CaseRowJson(
                 r.lamp(),
                 more.closedAt(),
                 more.archiveKind(),
+                more.supervisionLevel(),
                 r.reworkCount(),
                 r.photo(),
                 r.version());
