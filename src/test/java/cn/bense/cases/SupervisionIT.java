@@ -127,6 +127,22 @@ class SupervisionIT {
     }
 
     @Test
+    void asksTheFormerPerformerForNoAnswerAfterAGrantedReturn() {
+        var number = street.dispatched("EXPOSED_LITTER");
+        street.command("crew", number, "acknowledge", Map.of()).expect(200);
+        supervise(number).expect(200);
+        var photo = street.photo("crew", "EXPOSED_LITTER", Stage.BEFORE, street.where(number));
+        var body = Map.of("reason", "不在我们的路段", "photoIds", List.of(photo), "proposedUnit", "LULV");
+        street.command("crew", number, "return", body).expect(200);
+        street.command("supervisor", number, "decide", Map.of("result", "GRANT"))
+                .expect(200);
+        assertThat(watch.text(number, "performer")).isEqualTo("LULV");
+        assertThat(watch.story(number)).contains("SUPERVISION_LAPSED");
+        assertThat(watch.active(number)).doesNotContain("answerSupervision");
+        assertThat(watch.open("crew", number)).isEmpty();
+    }
+
+    @Test
     void splitsToAFurtherPerformerAsALinkedCaseOfTheSameFinding() {
         var number = street.dispatched("EXPOSED_LITTER");
         assertThat(split("contractor", number, "LULV").status()).isEqualTo(403);

@@ -34,7 +34,7 @@ class CaseReader implements CaseBook {
     private static final int BATCH = 500;
 
     /** Events by the finder: shown to a contractor without a name (domain.md section 8). */
-    private static final Set<String> BY_FINDER = Set.of("REPORTED", "MERGE_RECEIVED", "MERGED", "VOID_ASKED");
+    private static final Set<String> BY_FINDER = Set.of("REPORTED", "MERGE_RECEIVED", "MERGED");
 
     private static final Set<String> WARNINGS = Set.of(
             "REWORK_ORDERED",
@@ -118,12 +118,16 @@ class CaseReader implements CaseBook {
     public List<AuditEvent> events(Person person, String number) {
         var file = visible(person, number);
         var events = trail.of(file.ref());
-        return person.ofCompany() ? events.stream().map(this::masked).toList() : events;
+        var finder = file.finding().finder();
+        return person.ofCompany()
+                ? events.stream().map(e -> masked(e, finder)).toList()
+                : events;
     }
 
     /** A contractor sees that it was reported, not by whom; the digests stay those of the true rows. */
-    private AuditEvent masked(AuditEvent e) {
-        return BY_FINDER.contains(e.type())
+    private static AuditEvent masked(AuditEvent e, String finder) {
+        var named = BY_FINDER.contains(e.type()) || (e.type().equals("VOID_ASKED") && e.actor().equals(finder));
+        return named
                 ? new AuditEvent(
                         e.seq(), e.at(), "***", e.type(), e.from(), e.to(), e.text(), e.previousDigest(), e.digest())
                 : e;

@@ -129,7 +129,7 @@ class CrewPages {
 
     private @Nullable String sentBack(Person person, CaseRow row) {
         return book.story(person, row.number()).stream()
-                .filter(line -> line.type().equals("RECHECK_FAILED"))
+                .filter(line -> StepForms.BACK.contains(line.type()))
                 .map(CaseBook.StoryLine::text)
                 .findFirst()
                 .orElse(null);
@@ -195,7 +195,7 @@ class CrewPages {
         page.addObject("c", view);
         page.addObject("step", current(person, number));
         page.addObject("done", forms.doneSteps(view));
-        page.addObject("sentBack", view.reworkCount() == 0 ? null : forms.lastReason(book.story(person, number)));
+        page.addObject("sentBack", view.state() != CaseState.REWORK ? null : forms.lastReason(book.story(person, number)));
         page.addObject(
                 "standard",
                 catalog.item(view.item(), clock.instant())
