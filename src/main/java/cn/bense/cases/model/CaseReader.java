@@ -119,14 +119,13 @@ class CaseReader implements CaseBook {
         var file = visible(person, number);
         var events = trail.of(file.ref());
         var finder = file.finding().finder();
-        return person.ofCompany()
-                ? events.stream().map(e -> masked(e, finder)).toList()
-                : events;
+        return person.ofCompany() ? events.stream().map(e -> masked(e, finder)).toList() : events;
     }
 
     /** A contractor sees that it was reported, not by whom; the digests stay those of the true rows. */
     private static AuditEvent masked(AuditEvent e, String finder) {
-        var named = BY_FINDER.contains(e.type()) || (e.type().equals("VOID_ASKED") && e.actor().equals(finder));
+        var named = BY_FINDER.contains(e.type())
+                || (e.type().equals("VOID_ASKED") && e.actor().equals(finder));
         return named
                 ? new AuditEvent(
                         e.seq(), e.at(), "***", e.type(), e.from(), e.to(), e.text(), e.previousDigest(), e.digest())

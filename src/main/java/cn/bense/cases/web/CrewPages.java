@@ -195,7 +195,8 @@ class CrewPages {
         page.addObject("c", view);
         page.addObject("step", current(person, number));
         page.addObject("done", forms.doneSteps(view));
-        page.addObject("sentBack", view.state() != CaseState.REWORK ? null : forms.lastReason(book.story(person, number)));
+        page.addObject(
+                "sentBack", view.state() != CaseState.REWORK ? null : forms.lastReason(book.story(person, number)));
         page.addObject(
                 "standard",
                 catalog.item(view.item(), clock.instant())
