@@ -10,11 +10,47 @@
       b.setAttribute('aria-label', show ? '隐藏密码' : '显示密码');
     });
   });
+  function code(account) {
+    return fetch('/login/code' + (account ? '?account=' + encodeURIComponent(account) : '')).then(function (answer) {
+      return answer.text();
+    });
+  }
+
+  function send(account, oneTime) {
+    var fields = { username: account, password: document.getElementById('demo-password').textContent, totp: oneTime };
+    var form = document.getElementById('sign-in');
+    form.querySelectorAll('input:not([name=_csrf])').forEach(function (field) {
+      field.disabled = true;
+    });
+    Object.keys(fields).forEach(function (name) {
+      var field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = name;
+      field.value = fields[name];
+      form.append(field);
+    });
+    form.requestSubmit();
+  }
+
   document.querySelectorAll('[data-demo]').forEach(function (b) {
     b.addEventListener('click', function () {
-      document.getElementById('u').value = b.dataset.demo;
-      document.getElementById('p').value = document.getElementById('demo-password').textContent;
-      document.getElementById('sign-in').requestSubmit();
+      if (b.dataset.factor !== 'true') {
+        send(b.dataset.demo, '');
+        return;
+      }
+      code(b.dataset.demo).then(function (oneTime) {
+        send(b.dataset.demo, oneTime);
+      });
     });
   });
+
+  /* The demo shows the present code; it changes every 30 seconds. */
+  var shown = document.getElementById('demo-code');
+  if (shown) {
+    setInterval(function () {
+      code().then(function (oneTime) {
+        shown.textContent = oneTime;
+      });
+    }, 5000);
+  }
 })();

@@ -43,6 +43,7 @@ class DemoStart implements StartupGate {
         print("Accounts: "
                 + DemoPeople.shown().stream().map(DemoPeople.Member::username).collect(Collectors.joining(", ")));
         print("Password: " + DemoPeople.PASSWORD);
+        print("TOTP secret: " + DemoPeople.TOTP_SECRET);
         if (ready) {
             print("Demo data ready");
         } else {

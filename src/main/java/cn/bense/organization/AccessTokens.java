@@ -20,6 +20,10 @@ interface AccessTokens extends Repository<AccessToken, Long> {
     void delete(AccessToken token);
 
     @Modifying
+    @Query("delete from AccessToken t where t.username = :username")
+    int removeAllOf(String username);
+
+    @Modifying
     @Query("delete from AccessToken t where t.expiresAt < :before")
     int removeExpired(Instant before);
 }

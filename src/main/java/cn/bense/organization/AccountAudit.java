@@ -23,11 +23,17 @@ class AccountAudit {
         this.attempts = attempts;
     }
 
-    /** Appends under the lock of the account's row. */
+    /** Appends what the owner did, under the lock of the account's row. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String username, String type, String text) {
+        append(username, username, type, text);
+    }
+
+    /** Appends what somebody did to an account, under the lock of the account's row. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String actor, String username, String type, String text) {
         if (credentials.lock(username).isPresent()) {
-            write(username, username, type, text);
+            write(username, actor, type, text);
         } else {
             // The tried name may be a mistyped password: it is not written down.
             attempts.lock(UNKNOWN);

@@ -64,6 +64,20 @@ class Attempt {
         return new Ticket(true, LIMIT - failures, lockedUntil);
     }
 
+    /** Undoes the last {@link #take}: the password was right and something else is still to come. */
+    void giveBack() {
+        failures = Math.max(0, failures - 1);
+        if (failures < LIMIT) {
+            lockedUntil = null;
+        }
+    }
+
+    /** The end of the lock, null when not locked. */
+    @Nullable
+    Instant lockedUntil(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil) ? lockedUntil : null;
+    }
+
     /** The password was right. */
     void forget() {
         failures = 0;

@@ -2,6 +2,7 @@ package cn.bense.organization;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -15,6 +16,10 @@ interface Attempts extends Repository<Attempt, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Attempt a where a.nameKey = :nameKey")
     Optional<Attempt> lock(String nameKey);
+
+    Optional<Attempt> findByNameKey(String nameKey);
+
+    List<Attempt> findByLockedUntilAfter(Instant now);
 
     @Modifying
     @Query("delete from Attempt a where a.lastFailedAt < :before")

@@ -1,6 +1,7 @@
 package cn.bense.organization;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,8 @@ interface Credentials extends Repository<Credential, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Credential c where c.username = :username")
     Optional<Credential> lock(String username);
+
+    List<Credential> findAllByOrderByUsername();
 
     long count();
 }

@@ -2,9 +2,6 @@ package cn.bense.organization;
 
 import cn.bense.shared.DomainException;
 import cn.bense.web.SetupState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -16,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Waits for the first administrator. Whoever reaches the address first could be a stranger, so the page asks for a code
- * that only the console of this process shows.
+ * that only the console shows. Every start has its own; any node takes that of any other, as all keep the digests as rows.
  */
 @Component
 class FirstStart implements Setup, SetupState {
@@ -25,20 +22,22 @@ class FirstStart implements Setup, SetupState {
 
     private final Credentials credentials;
     private final Staff staff;
+    private final SetupCodes codes;
     private final AddressThrottle throttle;
     private final TransactionTemplate transaction;
     private final boolean demo;
-    private final String code = SetupCode.fresh();
     private volatile boolean done;
 
     FirstStart(
             Credentials credentials,
             Staff staff,
+            SetupCodes codes,
             AddressThrottle throttle,
             PlatformTransactionManager transactions,
             Environment environment) {
         this.credentials = credentials;
         this.staff = staff;
+        this.codes = codes;
         this.throttle = throttle;
         this.transaction = new TransactionTemplate(transactions);
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -55,6 +54,8 @@ class FirstStart implements Setup, SetupState {
     @EventListener(ApplicationReadyEvent.class)
     void printCode() {
         if (needsSetup()) {
+            var code = SetupCode.fresh();
+            transaction.executeWithoutResult(status -> codes.save(new SetupCodeRow(SetupCode.digest(code))));
             // Not through the log: log files are copied and kept, this line is for who stands at the console.
             System.out.println("Setup: open /setup and enter the code " + code);
         }
@@ -67,7 +68,7 @@ class FirstStart implements Setup, SetupState {
             throw DomainException.conflict("setup-done");
         }
         throttle.check(address);
-        if (!matches(givenCode)) {
+        if (!codes.existsByDigest(SetupCode.digest(givenCode))) {
             throttle.failed(address);
             throw DomainException.invalidField("code", "setup-code");
         }
@@ -79,10 +80,6 @@ class FirstStart implements Setup, SetupState {
             staff.addUnit(BUREAU);
         }
         staff.addPerson(username, name, BUREAU.code(), Set.of(Post.ADMIN), null, null, password);
-    }
-
-    private boolean matches(String given) {
-        var typed = given.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(typed, code.getBytes(StandardCharsets.UTF_8));
+        codes.deleteAll();
     }
 }

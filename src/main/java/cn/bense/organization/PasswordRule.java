@@ -31,6 +31,12 @@ final class PasswordRule {
         }
     }
 
+    static boolean isGood(String password) {
+        return password.codePointCount(0, password.length()) >= MIN_LENGTH
+                && !tooLong(password)
+                && classes(password) >= MIN_CLASSES;
+    }
+
     static boolean tooLong(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }

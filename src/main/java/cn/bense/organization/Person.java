@@ -38,6 +38,14 @@ public record Person(
         return !ofCompany;
     }
 
+    /**
+     * Whether the person looks at the business at all: the security administrator gives posts and lets people in, and sees
+     * no cases or money (docs/adr/0014-three-administrators.md).
+     */
+    public boolean seesBusiness() {
+        return !holds(Post.SECADMIN);
+    }
+
     /** Whether the person belongs to the unit or company of that code. */
     public boolean isOf(@Nullable String unitCode) {
         return unit.equals(unitCode);

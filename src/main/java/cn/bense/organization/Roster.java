@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,9 +33,23 @@ class Roster implements Staff {
     private final Credentials credentials;
     private final PasswordHashes hashes;
     private final AccountAudit audit;
+    private final Clock clock;
     private final Snapshot<Register> register = new Snapshot<>(this::read);
 
+    @Autowired
     Roster(Units units, People people, Credentials credentials, PasswordHashes hashes, AccountAudit audit) {
+        this(units, people, credentials, hashes, audit, Clock.systemUTC());
+    }
+
+    /** @param clock system time: a password ages by it, also in the demo */
+    Roster(
+            Units units,
+            People people,
+            Credentials credentials,
+            PasswordHashes hashes,
+            AccountAudit audit,
+            Clock clock) {
+        this.clock = clock;
         this.units = units;
         this.people = people;
         this.credentials = credentials;
@@ -130,7 +145,7 @@ class Roster implements Staff {
         checkPerson(username, name, unit, posts);
         PasswordRule.check("password", password);
         people.save(new PersonRow(username, name.strip(), unit, posts, crew, phone));
-        var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         credentials.save(new Credential(username, hashes.hash(password), now));
         audit.created(username);
         register.changed();
@@ -144,6 +159,7 @@ class Roster implements Staff {
         if (posts.isEmpty()) {
             throw DomainException.invalidField("posts", "posts-empty");
         }
+        GrantPolicy.checkTogether(posts);
         if (unit(unit).isEmpty()) {
             throw DomainException.invalidField("unit", "unit-unknown", unit);
         }

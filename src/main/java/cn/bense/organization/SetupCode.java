@@ -1,6 +1,8 @@
 package cn.bense.organization;
 
+import cn.bense.shared.Digest;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,11 @@ final class SetupCode {
     static String fresh() {
         var random = new SecureRandom();
         return IntStream.range(0, 3).mapToObj(i -> group(random)).collect(Collectors.joining("-"));
+    }
+
+    /** Of the code as printed, however it was typed. */
+    static String digest(String typed) {
+        return Digest.of("setup\n" + typed.strip().toUpperCase(Locale.ROOT));
     }
 
     private static String group(SecureRandom random) {

@@ -4,6 +4,7 @@ import cn.bense.shared.Digest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -18,18 +19,26 @@ class SignInLedger {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Attempts attempts;
+    private final Credentials credentials;
     private final AccountAudit audit;
     private final TransactionTemplate own;
     private final Clock clock;
 
     @Autowired
-    SignInLedger(Attempts attempts, AccountAudit audit, PlatformTransactionManager transactions) {
-        this(attempts, audit, transactions, Clock.systemUTC());
+    SignInLedger(
+            Attempts attempts, Credentials credentials, AccountAudit audit, PlatformTransactionManager transactions) {
+        this(attempts, credentials, audit, transactions, Clock.systemUTC());
     }
 
     /** @param clock system time, never the demo's */
-    SignInLedger(Attempts attempts, AccountAudit audit, PlatformTransactionManager transactions, Clock clock) {
+    SignInLedger(
+            Attempts attempts,
+            Credentials credentials,
+            AccountAudit audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.attempts = attempts;
+        this.credentials = credentials;
         this.audit = audit;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -55,16 +64,37 @@ class SignInLedger {
         return attempts.saveAndFlush(new Attempt(key(username)));
     }
 
+    /** The password was right but more is wanted: this one try is taken back, the ones before still count. */
+    void giveBack(String username) {
+        own.executeWithoutResult(status -> attempts.lock(key(username)).ifPresent(Attempt::giveBack));
+    }
+
+    /** The end of the lock of this account, null when it is not locked. */
+    @Nullable
+    Instant lockedUntil(String username) {
+        var attempt = attempts.findByNameKey(key(username)).orElse(null);
+        return attempt == null ? null : attempt.lockedUntil(now());
+    }
+
     void succeeded(String username, String address) {
         own.executeWithoutResult(status -> {
             forget(username);
+            credentials.lock(username).ifPresent(c -> c.signedIn(now()));
             audit.append(username, "SIGNED_IN", "登录，来自 " + address);
         });
     }
 
     void failed(String username, String address, Attempt.Ticket ticket) {
+        failed(username, ticket, "SIGN_IN_FAILED", "密码不正确，来自 " + address);
+    }
+
+    void codeFailed(String username, String address, Attempt.Ticket ticket) {
+        failed(username, ticket, "CODE_FAILED", "动态口令不正确，来自 " + address);
+    }
+
+    private void failed(String username, Attempt.Ticket ticket, String type, String text) {
         own.executeWithoutResult(status -> {
-            audit.append(username, "SIGN_IN_FAILED", "密码不正确，来自 " + address);
+            audit.append(username, type, text);
             if (ticket.left() == 0) {
                 audit.append(username, "LOCKED", "连续 %d 次错误，锁定 30 分钟".formatted(Attempt.LIMIT));
             }

@@ -69,6 +69,11 @@ class TokenVault {
         audit.append(owner, "TOKEN_REVOKED", "收回接口令牌“" + token.listed().name() + "”");
     }
 
+    /** Within the caller's transaction; the caller writes why. */
+    int revokeAll(String owner) {
+        return tokens.removeAllOf(owner);
+    }
+
     @Transactional(readOnly = true)
     public Optional<String> ownerOf(String token) {
         if (!token.startsWith(PREFIX)) {

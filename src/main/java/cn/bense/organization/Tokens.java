@@ -15,11 +15,12 @@ public interface Tokens {
     /**
      * A token for whoever knows the password.
      *
+     * @param code one-time code of the second factor, null when none was sent
      * @param name what the owner calls it, at most 60 characters, 未命名 when absent
      * @throws cn.bense.shared.DomainException 401 {@code bad-credentials} (attempts left), 401 {@code locked} (minutes
-     *     left), 429 {@code too-many-failures}, 422 {@code token-name}
+     *     left), 401 {@code totp-required}, {@code password-due}, {@code factor-due}, 429 {@code too-many-failures}, 422 {@code token-name}
      */
-    Issued signIn(String username, String password, @Nullable String name, String address);
+    Issued signIn(String username, String password, @Nullable String code, @Nullable String name, String address);
 
     /** A further token for the one signed in. 422 {@code token-name} when the name is longer than 60 characters. */
     Issued issue(Person owner, @Nullable String name);

@@ -21,7 +21,16 @@ public interface Accounts {
     enum Outcome {
         OK,
         WRONG,
-        LOCKED
+        LOCKED,
+        /** The password was right, the one-time code of the second factor is missing. */
+        CODE_WANTED,
+        CODE_WRONG
+    }
+
+    /** Where somebody signs in; a one-time code is good once at each. */
+    enum Door {
+        PAGE,
+        TOKEN
     }
 
     /** Answer to a password: same outcome and time for unknown names; {@code attemptsLeft} before the lock, 0 to 5. */
@@ -32,12 +41,16 @@ public interface Accounts {
             @Nullable Account account) {}
 
     /**
-     * Compares a password, counts the try and writes the audit rows.
+     * Compares password and one-time code, counts the try and writes the audit rows.
      *
+     * @param code of the second factor, null or blank when none was given; ignored for accounts without one
      * @param address network address of the caller
      * @throws cn.bense.shared.DomainException 429 {@code too-many-failures} when the address failed too often
      */
-    SignIn signIn(String username, String password, String address);
+    SignIn signIn(String username, String password, @Nullable String code, Door door, String address);
+
+    /** The second step on a page, for an account whose password was right a moment ago ({@code CODE_WANTED}). */
+    SignIn confirm(String username, String code, String address);
 
     Optional<Account> byUsername(String username);
 

@@ -64,6 +64,11 @@ public class Texts {
         return constant.name();
     }
 
+    /** 5月17日 08:51 in Shanghai. */
+    public String moment(Instant at) {
+        return MOMENT.format(at.atZone(Zone.SHANGHAI));
+    }
+
     /** Puts a refusal onto a form: field errors beside their fields, the rest above the form. */
     public void reject(DomainException refusal, Errors form) {
         for (var e : refusal.errors()) {
@@ -85,7 +90,7 @@ public class Texts {
     /** MessageFormat would group digits and print ISO times; people read 5月17日 08:51. */
     private Object spoken(Object arg) {
         if (arg instanceof Instant at) {
-            return MOMENT.format(at.atZone(Zone.SHANGHAI));
+            return moment(at);
         }
         if (arg instanceof LocalDate day) {
             return DAY.format(day);

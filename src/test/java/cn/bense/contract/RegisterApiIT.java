@@ -138,6 +138,9 @@ class RegisterApiIT {
     private Api person(String name, String unit, Post post) {
         var username = run + name;
         staff.addPerson(username, "试验员", unit, Set.of(post), null, null, PASSWORD);
+        if (post.needsSecondFactor()) {
+            program.withSecondFactor(username);
+        }
         return program.api().signIn(username, PASSWORD);
     }
 

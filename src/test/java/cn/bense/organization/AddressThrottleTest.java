@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class AddressThrottleTest {
 
-    private final HandMovedClock clock = new HandMovedClock();
-    private final AddressThrottle throttle = new AddressThrottle(clock);
+    private final InMemoryRegister register = new InMemoryRegister();
+    private final HandMovedClock clock = register.clock;
+    private final AddressThrottle throttle = register.throttle;
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {

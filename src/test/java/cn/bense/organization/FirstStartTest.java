@@ -41,6 +41,16 @@ class FirstStartTest {
     }
 
     @Test
+    void anyNodeTakesTheCodeOfAnother() {
+        var code = printedCode();
+        var other = register.firstStart("production");
+        other.printCode();
+        other.createAdministrator(code, "admin", "赵工", InMemoryRegister.PASSWORD, "10.1.1.1");
+        assertThat(setup.needsSetup()).isFalse();
+        assertThat(register.setupCodes).isEmpty();
+    }
+
+    @Test
     void aStrangerWithoutTheCodeGetsNowhereAndIsThrottled() {
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> create("AAAA-AAAA-AAAA")).hasMessageContaining("setup-code");

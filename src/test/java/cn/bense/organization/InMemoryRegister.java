@@ -4,6 +4,8 @@ import cn.bense.audit.AuditEntry;
 import cn.bense.audit.AuditEvent;
 import cn.bense.audit.AuditTrail;
 import cn.bense.shared.SubjectRef;
+import cn.bense.web.Secrets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.data.domain.Limit;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 final class InMemoryRegister {
 
     static final String PASSWORD = "Correct-horse-1";
+    static final int ADDRESS_LIMIT = 30;
 
     final HandMovedClock clock = new HandMovedClock();
     final List<Credential> credentials = new ArrayList<>();
@@ -27,28 +31,71 @@ final class InMemoryRegister {
     final List<AccessToken> tokens = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
 
-    final AddressThrottle throttle = new AddressThrottle(clock);
+    final List<AddressFailure> addressFailures = new ArrayList<>();
+    final List<String> setupCodes = new ArrayList<>();
+    final List<UsedCode> usedCodes = new ArrayList<>();
+    final List<RecoveryCode> recoveryCodes = new ArrayList<>();
+    final List<OldPassword> oldPasswords = new ArrayList<>();
+    final List<PasswordRequest> passwordRequests = new ArrayList<>();
+    final List<OpenSession> sessions = new ArrayList<>();
+
+    final AccountSettings settings =
+            new AccountSettings(90, Duration.ofHours(1), Duration.ofDays(7), true, ADDRESS_LIMIT);
+    final NoTransactions none = new NoTransactions();
+    final AddressThrottle throttle = new AddressThrottle(new FailureList(), none, clock, ADDRESS_LIMIT);
     final PasswordHashes hashes = new PasswordHashes(4);
     final AccountAudit audit = new AccountAudit(new Trail(), new CredentialList(), new AttemptList());
-    final SignInLedger ledger = new SignInLedger(new AttemptList(), audit, new NoTransactions(), clock);
+    final SignInLedger ledger = new SignInLedger(new AttemptList(), new CredentialList(), audit, none, clock);
     final TokenVault vault = new TokenVault(new TokenList(), audit, clock);
-    final Roster staff = new Roster(new UnitList(), new PersonList(), new CredentialList(), hashes, audit);
-    final SignInGate gate = new SignInGate(
-            staff, new CredentialList(), hashes, ledger, throttle, vault, new PostLabels(new StaticMessageSource()));
-    final TokenDesk tokenDesk = new TokenDesk(gate, vault);
-    final PasswordDesk passwordDesk =
-            new PasswordDesk(new CredentialList(), hashes, ledger, throttle, audit, new NoTransactions());
+    final Roster staff = new Roster(new UnitList(), new PersonList(), new CredentialList(), hashes, audit, clock);
+    final CodeRegister codes =
+            new CodeRegister(new UsedCodeList(), new RecoveryList(), new PlainSecrets(), none, clock);
+    final PostLabels labels = new PostLabels(new StaticMessageSource());
+    final SignInGate gate = new SignInGate(staff, new CredentialList(), hashes, ledger, throttle, codes, vault, labels);
+    final Duties duties = new Duties(new CredentialList(), staff, settings, clock);
+    final TokenDesk tokenDesk = new TokenDesk(gate, duties, vault);
+    final SessionRegister sessionRegister =
+            new SessionRegister(new SessionList(), new CredentialList(), staff, labels, duties, vault, audit, clock);
+    final PasswordHistory history = new PasswordHistory(new OldPasswordList(), hashes);
+    final PasswordDesk passwordDesk = new PasswordDesk(
+            new CredentialList(), hashes, history, new RequestList(), sessionRegister, ledger, throttle, audit, none);
+    final SecondFactorDesk factorDesk =
+            new SecondFactorDesk(new CredentialList(), new RecoveryList(), codes, ledger, audit, settings);
+    final AccountDesk accountDesk = new AccountDesk(
+            new CredentialList(),
+            new RecoveryList(),
+            new RequestList(),
+            hashes,
+            history,
+            sessionRegister,
+            ledger,
+            audit,
+            settings,
+            none);
+    final AccountReader accountReader = new AccountReader(
+            staff, new CredentialList(), new AttemptList(), new RequestList(), new SessionList(), duties, ledger);
 
     FirstStart firstStart(String... profiles) {
         var environment = new MockEnvironment();
         environment.setActiveProfiles(profiles);
-        return new FirstStart(new CredentialList(), staff, throttle, new NoTransactions(), environment);
+        return new FirstStart(new CredentialList(), staff, new SetupList(), throttle, none, environment);
     }
 
     InMemoryRegister withDispatcher() {
         staff.addUnit(new Unit("DCK", "督查科", Unit.Kind.OFFICE));
         staff.addPerson("dispatcher", "王志强", "DCK", Set.of(Post.DISPATCHER), null, "13800000417", PASSWORD);
         return this;
+    }
+
+    /** Someone with this post in the unit of {@link #withDispatcher}. */
+    Person add(String username, Post post) {
+        staff.addPerson(username, username, "DCK", Set.of(post), null, null, PASSWORD);
+        return staff.find(username).orElseThrow();
+    }
+
+    /** The code an authenticator with this secret shows now. */
+    String code(String secret) {
+        return Totp.code(secret, Totp.step(clock.instant()));
     }
 
     private final List<UnitRow> units = new ArrayList<>();
@@ -110,6 +157,11 @@ final class InMemoryRegister {
         }
 
         @Override
+        public List<Credential> findAllByOrderByUsername() {
+            return credentials;
+        }
+
+        @Override
         public long count() {
             return credentials.size();
         }
@@ -128,8 +180,219 @@ final class InMemoryRegister {
         }
 
         @Override
+        public Optional<Attempt> findByNameKey(String nameKey) {
+            return lock(nameKey);
+        }
+
+        @Override
+        public List<Attempt> findByLockedUntilAfter(Instant now) {
+            return attempts.stream().filter(a -> a.lockedUntil(now) != null).toList();
+        }
+
+        @Override
         public int forgetOlderThan(Instant before) {
             return 0;
+        }
+    }
+
+    private final class FailureList implements AddressFailures {
+        @Override
+        public AddressFailure save(AddressFailure failure) {
+            addressFailures.add(0, failure);
+            return failure;
+        }
+
+        @Override
+        public List<Instant> recent(String address, Instant after, Limit limit) {
+            return addressFailures.stream()
+                    .filter(f -> f.address().equals(address) && f.failedAt().isAfter(after))
+                    .map(AddressFailure::failedAt)
+                    .limit(limit.max())
+                    .toList();
+        }
+
+        @Override
+        public int forgetOlderThan(Instant before) {
+            addressFailures.removeIf(f -> f.failedAt().isBefore(before));
+            return 0;
+        }
+    }
+
+    private final class SetupList implements SetupCodes {
+        @Override
+        public SetupCodeRow save(SetupCodeRow row) {
+            setupCodes.add(row.digest());
+            return row;
+        }
+
+        @Override
+        public boolean existsByDigest(String digest) {
+            return setupCodes.contains(digest);
+        }
+
+        @Override
+        public void deleteAll() {
+            setupCodes.clear();
+        }
+    }
+
+    private final class UsedCodeList implements UsedCodes {
+        @Override
+        public UsedCode saveAndFlush(UsedCode code) {
+            usedCodes.add(code);
+            return code;
+        }
+
+        @Override
+        public boolean existsByUsernameAndPurposeAndStep(String username, String purpose, long step) {
+            return usedCodes.stream().anyMatch(c -> c.isOf(username, purpose, step));
+        }
+
+        @Override
+        public int forgetOlderThan(long before) {
+            return 0;
+        }
+    }
+
+    private final class RecoveryList implements RecoveryCodes {
+        @Override
+        public RecoveryCode save(RecoveryCode code) {
+            recoveryCodes.add(code);
+            return code;
+        }
+
+        @Override
+        public int countByUsername(String username) {
+            return (int) recoveryCodes.stream()
+                    .filter(c -> c.username().equals(username))
+                    .count();
+        }
+
+        @Override
+        public int take(String digest) {
+            return recoveryCodes.removeIf(c -> c.digest().equals(digest)) ? 1 : 0;
+        }
+
+        @Override
+        public int forget(String username) {
+            return recoveryCodes.removeIf(c -> c.username().equals(username)) ? 1 : 0;
+        }
+    }
+
+    private final class OldPasswordList implements OldPasswords {
+        @Override
+        public OldPassword save(OldPassword old) {
+            oldPasswords.add(0, old);
+            return old;
+        }
+
+        @Override
+        public List<OldPassword> findByUsernameOrderByIdDesc(String username) {
+            return oldPasswords.stream()
+                    .filter(o -> o.username().equals(username))
+                    .toList();
+        }
+
+        @Override
+        public void delete(OldPassword old) {
+            oldPasswords.remove(old);
+        }
+    }
+
+    private final class RequestList implements PasswordRequests {
+        @Override
+        public PasswordRequest save(PasswordRequest request) {
+            passwordRequests.add(request);
+            return request;
+        }
+
+        @Override
+        public boolean existsByUsername(String username) {
+            return passwordRequests.stream().anyMatch(r -> r.username().equals(username));
+        }
+
+        @Override
+        public List<PasswordRequest> findAllByOrderByRequestedAt() {
+            return passwordRequests;
+        }
+
+        @Override
+        public int settle(String username) {
+            return passwordRequests.removeIf(r -> r.username().equals(username)) ? 1 : 0;
+        }
+    }
+
+    private final class SessionList implements SessionRows {
+        private final AtomicLong ids = new AtomicLong();
+
+        @Override
+        public OpenSession save(OpenSession session) {
+            ReflectionTestUtils.setField(session, "id", ids.incrementAndGet());
+            sessions.add(session);
+            return session;
+        }
+
+        @Override
+        public Optional<OpenSession> findByDigest(String digest) {
+            return sessions.stream().filter(s -> s.digest().equals(digest)).findFirst();
+        }
+
+        @Override
+        public List<OpenSession> findByUsernameOrderByLastUsedAtDesc(String username) {
+            return sessions.stream().filter(s -> s.username().equals(username)).toList();
+        }
+
+        @Override
+        public List<OpenSession> findByLastUsedAtAfter(Instant oldest) {
+            return sessions.stream().filter(s -> s.lastUsedAt().isAfter(oldest)).toList();
+        }
+
+        @Override
+        public Optional<OpenSession> findByIdAndUsername(long id, String username) {
+            return findByUsernameOrderByLastUsedAtDesc(username).stream()
+                    .filter(s -> s.listed(false).id() == id)
+                    .findFirst();
+        }
+
+        @Override
+        public int note(String digest, Instant now) {
+            findByDigest(digest).ifPresent(s -> s.used(now));
+            return 1;
+        }
+
+        @Override
+        public int end(String digest) {
+            return sessions.removeIf(s -> s.digest().equals(digest)) ? 1 : 0;
+        }
+
+        @Override
+        public int endOthers(String username, String kept) {
+            sessions.removeIf(s -> s.username().equals(username) && !s.digest().equals(kept));
+            return 0;
+        }
+
+        @Override
+        public int forgetOlderThan(Instant before) {
+            sessions.removeIf(s -> s.lastUsedAt().isBefore(before));
+            return 0;
+        }
+    }
+
+    /** Marks what it seals, so that a test sees that nothing is kept as it is. */
+    private static final class PlainSecrets implements Secrets {
+        @Override
+        public String seal(String purpose, String plain) {
+            return "sealed " + purpose + " " + plain;
+        }
+
+        @Override
+        public String open(String purpose, String sealed) {
+            return sealed.substring(("sealed " + purpose + " ").length());
+        }
+
+        @Override
+        public boolean isOld(String sealed) {
+            return false;
         }
     }
 
@@ -163,6 +426,11 @@ final class InMemoryRegister {
         @Override
         public void delete(AccessToken token) {
             tokens.remove(token);
+        }
+
+        @Override
+        public int removeAllOf(String username) {
+            return tokens.removeIf(t -> t.username().equals(username)) ? 1 : 0;
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,6 +61,9 @@ class OrganizationIT {
             staff.addUnit(new Unit(OTHER_COMPANY, "试验绿化", Unit.Kind.COMPANY));
         }
         staff.addPerson(username, "试验员", unit, Set.of(posts), null, null, Program.PASSWORD);
+        if (Stream.of(posts).anyMatch(Post::needsSecondFactor)) {
+            program.withSecondFactor(username);
+        }
         return username;
     }
 
@@ -97,7 +101,8 @@ class OrganizationIT {
     @Test
     void parallelGuessesGetNoMoreThanFiveTries() throws Exception {
         person("it-burst", UNIT, Post.GRID);
-        Callable<Accounts.SignIn> guess = () -> accounts.signIn("it-burst", "nonsense", "10.77.0.1");
+        Callable<Accounts.SignIn> guess =
+                () -> accounts.signIn("it-burst", "nonsense", null, Accounts.Door.TOKEN, "10.77.0.1");
         var pool = Executors.newFixedThreadPool(6);
         try {
             for (var answer :
@@ -116,7 +121,8 @@ class OrganizationIT {
 
     @Test
     void parallelFirstTriesAtOneNameAreAllCounted() throws Exception {
-        Callable<Accounts.SignIn> guess = () -> accounts.signIn("it-nobody-at-all", "nonsense", "10.77.0.2");
+        Callable<Accounts.SignIn> guess =
+                () -> accounts.signIn("it-nobody-at-all", "nonsense", null, Accounts.Door.TOKEN, "10.77.0.2");
         var pool = Executors.newFixedThreadPool(4);
         try {
             for (var answer : pool.invokeAll(List.of(guess, guess, guess, guess))) {
@@ -125,7 +131,8 @@ class OrganizationIT {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(accounts.signIn("it-nobody-at-all", "nonsense", "10.77.0.2").outcome())
+        assertThat(accounts.signIn("it-nobody-at-all", "nonsense", null, Accounts.Door.TOKEN, "10.77.0.2")
+                        .outcome())
                 .isEqualTo(Outcome.LOCKED);
     }
 

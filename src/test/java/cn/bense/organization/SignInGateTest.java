@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.bense.shared.DomainException;
+import cn.bense.web.Accounts.Door;
 import cn.bense.web.Accounts.Outcome;
 import cn.bense.web.Accounts.SignIn;
 import java.time.Duration;
@@ -14,7 +15,7 @@ class SignInGateTest {
     private final InMemoryRegister register = new InMemoryRegister().withDispatcher();
 
     private SignIn tryWith(String username, String password) {
-        return register.gate.signIn(username, password, "10.1.1.1");
+        return register.gate.signIn(username, password, null, Door.PAGE, "10.1.1.1");
     }
 
     private void failFiveTimes(String username) {
@@ -89,7 +90,7 @@ class SignInGateTest {
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.status()).isEqualTo(429));
         assertThat(register.gate
-                        .signIn("dispatcher", InMemoryRegister.PASSWORD, "10.1.1.2")
+                        .signIn("dispatcher", InMemoryRegister.PASSWORD, null, Door.PAGE, "10.1.1.2")
                         .outcome())
                 .isEqualTo(Outcome.OK);
     }

@@ -16,7 +16,7 @@ class TokenDeskTest {
     private final Person dispatcher = register.staff.find("dispatcher").orElseThrow();
 
     private Tokens.Issued signIn() {
-        return register.tokenDesk.signIn("dispatcher", InMemoryRegister.PASSWORD, "报表", "10.1.1.1");
+        return register.tokenDesk.signIn("dispatcher", InMemoryRegister.PASSWORD, null, "报表", "10.1.1.1");
     }
 
     private static int status(Throwable e) {
@@ -55,11 +55,11 @@ class TokenDeskTest {
     @Test
     void saysWhetherThePasswordIsWrongOrTheAccountLocked() {
         for (int i = 0; i < 4; i++) {
-            assertThatThrownBy(() -> register.tokenDesk.signIn("dispatcher", "wrong", null, "10.1.1.1"))
+            assertThatThrownBy(() -> register.tokenDesk.signIn("dispatcher", "wrong", null, null, "10.1.1.1"))
                     .hasMessageContaining("bad-credentials")
                     .satisfies(e -> assertThat(status(e)).isEqualTo(401));
         }
-        assertThatThrownBy(() -> register.tokenDesk.signIn("dispatcher", "wrong", null, "10.1.1.1"))
+        assertThatThrownBy(() -> register.tokenDesk.signIn("dispatcher", "wrong", null, null, "10.1.1.1"))
                 .hasMessageContaining("locked")
                 .satisfies(e -> assertThat(status(e)).isEqualTo(401));
     }

@@ -34,6 +34,7 @@ class FirstTenMinutesIT {
             first.line("Demo data ready", LOADING);
             assertThat(first.line("Accounts:", START)).contains("inspector", "crew", "verifier", "centre", "finance");
             assertThat(first.line("Password:", START)).isEqualTo(Program.PASSWORD);
+            assertThat(first.line("TOTP secret:", START)).isEqualTo(cn.bense.demo.DemoTown.TOTP_SECRET);
             number = closesACase();
             photo = api("supervisor").get("/cases/" + number).text("photos/0/id");
             count = api("supervisor").get("/cases/count").expect(200).content();

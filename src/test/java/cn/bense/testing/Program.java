@@ -1,6 +1,7 @@
 package cn.bense.testing;
 
 import cn.bense.demo.DemoTown;
+import cn.bense.organization.SecondFactors;
 import cn.bense.process.DueJobs;
 import cn.bense.worktime.ShiftedClock;
 import cn.bense.worktime.Timetable;
@@ -27,14 +28,22 @@ public class Program {
     private final DueJobs jobs;
     private final Timetable timetable;
     private final DemoTown town;
+    private final SecondFactors factors;
     private final Map<String, Api> callers = new ConcurrentHashMap<>();
 
-    Program(Environment environment, ShiftedClock clock, DueJobs jobs, Timetable timetable, DemoTown town) {
+    Program(
+            Environment environment,
+            ShiftedClock clock,
+            DueJobs jobs,
+            Timetable timetable,
+            DemoTown town,
+            SecondFactors factors) {
         this.environment = environment;
         this.clock = clock;
         this.jobs = jobs;
         this.timetable = timetable;
         this.town = town;
+        this.factors = factors;
     }
 
     /** {@code http://127.0.0.1:port} */
@@ -53,6 +62,12 @@ public class Program {
         return callers.computeIfAbsent(account, name -> api().signIn(name, PASSWORD));
     }
 
+    /** Gives an account of the test's own the second factor that {@link Api#signIn} and the screens have the code of. */
+    public String withSecondFactor(String account) {
+        factors.install(account, DemoTown.TOTP_SECRET);
+        return account;
+    }
+
     /** A phone, 360 x 780, signed in. */
     public Screen phone(String account) {
         town.build();
@@ -68,6 +83,12 @@ public class Program {
     /** People at work through the API. */
     public Street street() {
         return new Street(this::api, this::now);
+    }
+
+    /** A desktop of somebody who is not signed in. */
+    public Screen stranger() {
+        town.build();
+        return Browser.stranger(address(), false);
     }
 
     /** A phone whose browser runs no JavaScript, signed in. */

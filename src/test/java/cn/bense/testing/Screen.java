@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,15 @@ public final class Screen implements AutoCloseable {
             page.locator("input[name=username]").fill(account);
             page.locator("input[name=password]").fill(password);
             page.locator("form#sign-in button:not([type=button])").click();
+            // The next page: the one asked for, or the second step.
+            page.locator("input[name=totp], body:not(:has(form#sign-in))")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            var code = page.locator("form#sign-in input[name=totp]");
+            if (code.count() > 0) {
+                code.fill(OneTimeCodes.next(account, "page"));
+                page.locator("form#sign-in button").click();
+            }
             page.waitForURL(url -> !url.contains("/login"));
         }
     }

@@ -25,6 +25,7 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "bense.database.lock-wait=50s",
                         "spring.datasource.hikari.connection-timeout=20000",
                         "bense.photos=" + folder,
+                        "bense.accounts.address-failures=500",
                         "bense.key-file=" + folder.resolve("bense.key"))
                 .applyTo(context);
     }

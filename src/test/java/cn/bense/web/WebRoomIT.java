@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +94,9 @@ class WebRoomIT {
 
     @Test
     void aWrongPasswordSaysHowOftenItMayBeTriedAgain() throws Exception {
+        var before = TwoAccounts.ASKED.get();
         signIn("crew", "wrong");
+        assertThat(TwoAccounts.ASKED.get() - before).as("one try counts once").isEqualTo(1);
         var page = get("/login?error").body();
         assertThat(page).contains("账号或密码不正确，还可再试 <b>3</b> 次").contains("value=\"crew\"");
         assertThat(get("/login").body()).doesNotContain("还可再试");
@@ -290,11 +294,19 @@ class WebRoomIT {
 
     static class TwoAccounts implements Accounts {
 
+        static final AtomicInteger ASKED = new AtomicInteger();
+
         @Override
-        public SignIn signIn(String username, String password, String address) {
+        public SignIn signIn(String username, String password, @Nullable String code, Door door, String address) {
+            ASKED.incrementAndGet();
             return password.equals("right")
                     ? new SignIn(Outcome.OK, 5, null, byUsername(username).orElseThrow())
                     : new SignIn(Outcome.WRONG, 3, null, null);
+        }
+
+        @Override
+        public SignIn confirm(String username, String code, String address) {
+            return new SignIn(Outcome.CODE_WRONG, 3, null, null);
         }
 
         @Override

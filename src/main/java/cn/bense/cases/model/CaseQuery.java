@@ -128,7 +128,7 @@ public class CaseQuery {
 
     private Condition condition(Person person, CaseFilter f) {
         var c = new Condition();
-        if (person.ofCompany()) {
+        if (person.ofCompany() || !person.seesBusiness()) {
             c.and("(c.assignment.performer = :mine or c.finding.finder = :me)", "mine", person.unit());
             c.values.put("me", person.username());
         }

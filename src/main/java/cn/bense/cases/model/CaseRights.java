@@ -42,9 +42,12 @@ public class CaseRights {
         this.clock = clock;
     }
 
-    /** The bureau's people see every case; a company's people those given to it and those they reported. */
+    /**
+     * The bureau's people see every case, the security administrator none; a company's people those given to it; everybody
+     * what they reported.
+     */
     public boolean maySee(Person person, CaseFile file) {
-        return !person.ofCompany()
+        return (!person.ofCompany() && person.seesBusiness())
                 || person.unit().equals(file.assignment().performer())
                 || person.username().equals(file.finding().finder());
     }

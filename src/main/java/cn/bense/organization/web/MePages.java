@@ -1,7 +1,10 @@
 package cn.bense.organization.web;
 
 import cn.bense.organization.Passwords;
+import cn.bense.organization.Passwords.Kept;
 import cn.bense.organization.Person;
+import cn.bense.organization.SecondFactors;
+import cn.bense.organization.Sessions;
 import cn.bense.organization.Tokens;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.Zone;
@@ -43,13 +46,20 @@ class MePages {
         }
     }
 
+    /** The second factor as the page tells of it. */
+    record Factor(boolean on, boolean needed, int recoveryCodesLeft) {}
+
     private final Tokens tokens;
     private final Passwords passwords;
+    private final Sessions sessions;
+    private final SecondFactors factors;
     private final Texts texts;
 
-    MePages(Tokens tokens, Passwords passwords, Texts texts) {
+    MePages(Tokens tokens, Passwords passwords, Sessions sessions, SecondFactors factors, Texts texts) {
         this.tokens = tokens;
         this.passwords = passwords;
+        this.sessions = sessions;
+        this.factors = factors;
         this.texts = texts;
     }
 
@@ -68,6 +78,17 @@ class MePages {
         return tokens.of(person).stream().map(TokenRow::of).toList();
     }
 
+    @ModelAttribute("sessions")
+    List<Sessions.Listed> sessions(Person person, HttpServletRequest request) {
+        return sessions.of(person, SessionKey.of(request));
+    }
+
+    @ModelAttribute("factor")
+    Factor factor(Person person) {
+        var on = factors.isOn(person.username());
+        return new Factor(on, factors.isNeededBy(person), on ? factors.recoveryCodesLeft(person) : 0);
+    }
+
     @GetMapping
     String show(Model model) {
         model.addAttribute("passwordForm", PasswordForm.EMPTY);
@@ -84,7 +105,8 @@ class MePages {
             RedirectAttributes redirect) {
         if (form.isRepeated(errors, texts.text("error.password-repeat"))) {
             try {
-                passwords.change(person, form.old(), form.fresh(), request.getRemoteAddr());
+                var kept = new Kept(SessionKey.of(request), !form.alsoTokens());
+                passwords.change(person, form.old(), form.fresh(), request.getRemoteAddr(), kept);
                 redirect.addFlashAttribute("toast", Toast.ok(texts.text("organization.me.password-changed")));
                 return "redirect:/me";
             } catch (DomainException refusal) {

@@ -7,9 +7,10 @@ import org.springframework.validation.BindingResult;
 record PasswordForm(
         @Nullable String oldPassword,
         @Nullable String newPassword,
-        @Nullable String repeat) {
+        @Nullable String repeat,
+        @Nullable Boolean tokens) {
 
-    static final PasswordForm EMPTY = new PasswordForm(null, null, null);
+    static final PasswordForm EMPTY = new PasswordForm(null, null, null, true);
 
     String old() {
         return oldPassword == null ? "" : oldPassword;
@@ -17,6 +18,11 @@ record PasswordForm(
 
     String fresh() {
         return newPassword == null ? "" : newPassword;
+    }
+
+    /** Whether the tokens are to be revoked with it. */
+    boolean alsoTokens() {
+        return Boolean.TRUE.equals(tokens);
     }
 
     /** A slip of the finger is told before anything is counted or compared. */

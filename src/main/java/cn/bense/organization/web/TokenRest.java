@@ -5,6 +5,7 @@ import cn.bense.organization.Tokens;
 import cn.bense.organization.Tokens.Issued;
 import cn.bense.organization.Tokens.Listed;
 import cn.bense.shared.Page;
+import cn.bense.web.OneTimeCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,12 +56,14 @@ class TokenRest {
     @ApiResponse(responseCode = "201", description = "令牌")
     @ApiResponse(
             responseCode = "401",
-            description = "bad-credentials：账号或密码不正确；locked：5 次错误后锁定 30 分钟",
+            description = "bad-credentials：账号或密码不正确；locked：5 次错误后锁定 30 分钟；totp-required：要动态口令；"
+                    + "password-due、factor-due：先到网页改密码、启用二次验证",
             content = @Content)
     @ApiResponse(responseCode = "422", description = "缺账号或密码，或名称太长", content = @Content)
     @ApiResponse(responseCode = "429", description = "too-many-failures：这个地址失败太多次", content = @Content)
-    Issued issue(@Valid @RequestBody Wanted wanted, HttpServletRequest request) {
-        return tokens.signIn(wanted.username(), wanted.password(), wanted.name(), request.getRemoteAddr());
+    Issued issue(@Valid @RequestBody Wanted wanted, OneTimeCode code, HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        return tokens.signIn(wanted.username(), wanted.password(), code.digits(), wanted.name(), address);
     }
 
     @GetMapping

@@ -1,6 +1,7 @@
 package cn.bense.web.api;
 
 import cn.bense.web.IfMatch;
+import cn.bense.web.OneTimeCode;
 import cn.bense.web.error.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -27,7 +28,7 @@ class OpenApiConfig {
     private static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class, OneTimeCode.class);
     }
 
     @Bean
@@ -55,9 +56,11 @@ class OpenApiConfig {
     @Bean
     OpenApiCustomizer publicOperations() {
         return api -> {
-            var tokens = api.getPaths() == null ? null : api.getPaths().get("/api/v1/tokens");
-            if (tokens != null && tokens.getPost() != null) {
-                tokens.getPost().setSecurity(List.of());
+            for (var path : List.of("/api/v1/tokens", "/api/v1/password-requests")) {
+                var open = api.getPaths() == null ? null : api.getPaths().get(path);
+                if (open != null && open.getPost() != null) {
+                    open.getPost().setSecurity(List.of());
+                }
             }
         };
     }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +26,10 @@ class IdempotencyFilter extends OncePerRequestFilter implements Ordered {
 
     static final String HEADER = "Idempotency-Key";
     static final String FIELD = "_key";
+
+    /** Requests or answers with a secret are never stored: tokens, passwords, recovery codes, a citizen's phone number. */
+    private static final Pattern SECRET = Pattern.compile("/api/v1/tokens.*|/api/v1/password|/api/v1/second-factor/.+"
+            + "|/api/v1/accounts/[^/]+/give-password|.+/reporter/reveal");
 
     private final Replays replays;
 
@@ -45,7 +50,7 @@ class IdempotencyFilter extends OncePerRequestFilter implements Ordered {
         if (key == null
                 || authentication == null
                 || !(authentication.getPrincipal() instanceof Account account)
-                || isShownOnce(request.getRequestURI())) {
+                || SECRET.matcher(request.getRequestURI()).matches()) {
             chain.doFilter(request, response);
             return;
         }
@@ -58,11 +63,6 @@ class IdempotencyFilter extends OncePerRequestFilter implements Ordered {
         } catch (DomainException refused) {
             FilterRefusal.send(request, response, refused);
         }
-    }
-
-    /** Answers that are given once and never stored: a token, a citizen's phone number. */
-    private static boolean isShownOnce(String path) {
-        return path.startsWith("/api/v1/tokens") || path.endsWith("/reporter/reveal");
     }
 
     private static Claim claim(Account account, HttpServletRequest request, String key, String digest) {

@@ -20,6 +20,7 @@ final class Menus {
     private static final String REPORTING = "上报";
     private static final String CONFIG = "配置";
     private static final String CARE = "流程与运行";
+    private static final String SYSTEM = "系统";
 
     private static final Item DESK = new Item("desk", "/desk", "home", "工作台");
     private static final Item TODO = new Item("todo", "/todo", "checklist", "待办任务");
@@ -36,6 +37,7 @@ final class Menus {
     private static final Item CONTRACTS = new Item("contracts", "/contracts", "file-text", "合同与条款");
     private static final Item CONDITIONS = new Item("conditions", "/conditions", "cloud-rain", "天气与条件");
     private static final Item OPERATIONS = new Item("operations", "/operations", "activity-heartbeat", "运行维护");
+    private static final Item ACCOUNTS = new Item("accounts", "/accounts", "shield-lock", "账号安全");
     private static final Item CLOCK = new Item("clock", "/demo/clock", "clock-play", "演示时钟");
     private static final Item AUDIT = new Item("audit", "/audit", "history", "操作日志");
     private static final Item CHECKS = new Item("checks", "/audit/checks", "shield-check", "校验结果");
@@ -73,6 +75,7 @@ final class Menus {
             new Entry(CARE, PROCESSES, Set.of("ADMIN", "SUPERVISOR")),
             new Entry(CARE, CONDITIONS, Set.of("ADMIN", "SUPERVISOR", "DISPATCHER")),
             new Entry(CARE, OPERATIONS, Set.of("ADMIN", "AUDITOR")),
+            new Entry(SYSTEM, ACCOUNTS, Set.of("SECADMIN", "ADMIN", "AUDITOR")),
             new Entry(CARE, CLOCK, Set.of("ADMIN")));
 
     private Menus() {}
@@ -116,6 +119,9 @@ final class Menus {
         if (posts.contains("INSPECTOR")) {
             return List.of(REPORT, SITE, MINE, ME);
         }
+        if (posts.contains("SECADMIN")) {
+            return List.of(ACCOUNTS, ME);
+        }
         return posts.contains("ADMIN") ? List.of(PROCESSES, OPERATIONS, ME) : List.of(REPORT, MINE, ME);
     }
 
@@ -136,7 +142,7 @@ final class Menus {
         if (posts.contains("AUDITOR")) {
             return AUDIT.path();
         }
-        return posts.contains("SECADMIN") ? ME.path() : REPORT.path();
+        return posts.contains("SECADMIN") ? ACCOUNTS.path() : REPORT.path();
     }
 
     /** The landing page as seen from the report page: never the report page itself. */

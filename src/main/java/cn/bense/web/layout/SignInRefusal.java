@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param username as typed, so that the form comes back filled
  * @param attemptsLeft tries before the lock, 0 to 5
  * @param lockedUntil end of the lock, null when not locked
+ * @param codeWrong whether the one-time code was wrong, not the password
  */
 public record SignInRefusal(
-        String username, int attemptsLeft, @Nullable Instant lockedUntil) implements Serializable {
+        String username, int attemptsLeft, @Nullable Instant lockedUntil, boolean codeWrong) implements Serializable {
 
     public static final String SESSION_KEY = "bense.sign-in-refusal";
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Where the keys come from: {@code BENSE_KEY} (base64 of 32 bytes, several with commas between), or else a file with one
@@ -23,7 +24,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KeySource {
 
+    /** Lazy: where nothing is encrypted (a room under test) no file is made. */
     @Bean
+    @Lazy
     Secrets secrets(@Value("${bense.key:}") String given, @Value("${bense.key-file}") Path file) {
         return new KeyRing(given.isBlank() ? ofFile(file) : keys("BENSE_KEY", given.split(",")));
     }

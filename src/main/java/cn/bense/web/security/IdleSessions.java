@@ -1,7 +1,9 @@
 package cn.bense.web.security;
 
-import cn.bense.web.Accounts;
 import cn.bense.web.Accounts.Account;
+import cn.bense.web.OpenSessions;
+import cn.bense.web.OpenSessions.Duty;
+import cn.bense.web.OpenSessions.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -20,25 +23,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Ends a session nobody used: after 15 minutes for those who administer, pay or approve, after 8 hours for the others
  * (quality.md, section 3). Requests marked {@code X-Background: 1} do not count as use, so the container's own timeout
- * cannot do this. Once a minute the account is read again, so that a taken post or a closed account ends at once.
+ * cannot do this. Each request asks how the session stands, so that one ended elsewhere, a taken post or a closed account
+ * counts at once.
  */
 final class IdleSessions extends OncePerRequestFilter {
 
     static final String BACKGROUND = "X-Background";
     static final String LAST_USE = "bense.last-use";
-    static final String LAST_LOOK = "bense.last-look";
 
     private static final Duration STRICT = Duration.ofMinutes(15);
     private static final Duration LONG = Duration.ofHours(8);
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     private static final Set<String> STRICT_POSTS =
             Set.of("ADMIN", "SECADMIN", "AUDITOR", "FINANCE", "FINANCE_RECHECK", "DEPUTY", "DIRECTOR", "SUPERVISOR");
 
-    private final ObjectProvider<Accounts> accounts;
+    private final ObjectProvider<OpenSessions> sessions;
     private final Clock clock;
 
-    IdleSessions(ObjectProvider<Accounts> accounts, Clock clock) {
-        this.accounts = accounts;
+    /** @param clock system time */
+    IdleSessions(ObjectProvider<OpenSessions> sessions, Clock clock) {
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -47,18 +50,40 @@ final class IdleSessions extends OncePerRequestFilter {
             throws ServletException, IOException {
         var session = request.getSession(false);
         if (session != null && account() instanceof Account account && BearerFilter.token(request) == null) {
-            if (isIdle(session, account) || !isStillGood(session, account)) {
-                session.invalidate();
-                SecurityContextHolder.clearContext();
-                request.setAttribute(PageRefusals.EXPIRED, true);
-            } else if (request.getHeader(BACKGROUND) == null) {
-                session.setAttribute(LAST_USE, clock.instant());
+            var used = request.getHeader(BACKGROUND) == null;
+            var standing = isIdle(session, account) ? null : look(session, account, used);
+            var now = standing == null ? null : standing.account();
+            if (standing == null || now == null) {
+                end(request, session);
+            } else {
+                goOn(request, session, account, now, standing.duty(), used);
             }
         }
         chain.doFilter(request, response);
     }
 
-    private static @org.jspecify.annotations.Nullable Object account() {
+    private void goOn(
+            HttpServletRequest request, HttpSession session, Account before, Account now, Duty duty, boolean used) {
+        request.setAttribute(OpenSessions.DUTY, duty);
+        if (used) {
+            session.setAttribute(LAST_USE, clock.instant());
+        }
+        if (!now.equals(before)) {
+            replace(session, now);
+        }
+    }
+
+    private void end(HttpServletRequest request, HttpSession session) {
+        var known = sessions.getIfAvailable();
+        if (known != null && session.getAttribute(OpenSessions.KEY) instanceof String key) {
+            known.end(key);
+        }
+        session.invalidate();
+        SecurityContextHolder.clearContext();
+        request.setAttribute(PageRefusals.EXPIRED, true);
+    }
+
+    private static @Nullable Object account() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null ? null : authentication.getPrincipal();
     }
@@ -69,18 +94,15 @@ final class IdleSessions extends OncePerRequestFilter {
         return lastUse.plus(strict ? STRICT : LONG).isBefore(clock.instant());
     }
 
-    private boolean isStillGood(HttpSession session, Account account) {
-        var known = accounts.getIfAvailable();
-        var now = clock.instant();
-        if (known == null
-                || (session.getAttribute(LAST_LOOK) instanceof Instant at
-                        && at.plus(LOOK_AGAIN).isAfter(now))) {
-            return true;
+    /** Where no register is (a room under test) a session stands for itself. */
+    private Standing look(HttpSession session, Account account, boolean used) {
+        var known = sessions.getIfAvailable();
+        if (known == null) {
+            return new Standing(account, Duty.NONE);
         }
-        session.setAttribute(LAST_LOOK, now);
-        var today = known.byUsername(account.username());
-        today.filter(a -> !a.equals(account)).ifPresent(changed -> replace(session, changed));
-        return today.isPresent();
+        return session.getAttribute(OpenSessions.KEY) instanceof String key
+                ? known.look(key, used)
+                : new Standing(null, Duty.NONE);
     }
 
     private static void replace(HttpSession session, Account changed) {

@@ -3,10 +3,13 @@ package cn.bense.web.security;
 import cn.bense.web.Accounts.Account;
 import cn.bense.web.Accounts.Outcome;
 import cn.bense.web.Accounts.SignIn;
+import cn.bense.web.layout.AwaitedCode;
 import cn.bense.web.layout.SignInRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,20 +50,37 @@ final class PageRefusals {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** A wrong password: the sign-in page says how often it may be tried again. */
+    /** A wrong password or code: the sign-in page says how often it may be tried again, or asks for the code. */
     static void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         var answer = why instanceof SignInFailed failed ? failed.answer() : new SignIn(Outcome.WRONG, 0, null, null);
-        var username = request.getParameter("username");
-        request.getSession()
-                .setAttribute(
-                        SignInRefusal.SESSION_KEY,
-                        new SignInRefusal(
-                                username == null ? "" : username, answer.attemptsLeft(), answer.lockedUntil()));
+        var session = request.getSession();
+        var name = username(request, session);
+        if (answer.outcome() == Outcome.CODE_WANTED) {
+            var now = Clock.systemUTC().instant();
+            session.setAttribute(AwaitedCode.SESSION_KEY, AwaitedCode.from(name, now));
+            response.sendRedirect(request.getContextPath() + "/login");
+            return;
+        }
+        var codeWrong = answer.outcome() == Outcome.CODE_WRONG;
+        if (!codeWrong) {
+            session.removeAttribute(AwaitedCode.SESSION_KEY);
+        }
+        session.setAttribute(
+                SignInRefusal.SESSION_KEY,
+                new SignInRefusal(name, answer.attemptsLeft(), answer.lockedUntil(), codeWrong));
         response.sendRedirect(request.getContextPath() + "/login?error");
     }
 
-    private static boolean isFragment(HttpServletRequest request) {
+    private static String username(HttpServletRequest request, HttpSession session) {
+        var typed = request.getParameter("username");
+        if (typed == null && session.getAttribute(AwaitedCode.SESSION_KEY) instanceof AwaitedCode half) {
+            return half.username();
+        }
+        return typed == null ? "" : typed;
+    }
+
+    static boolean isFragment(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null || request.getHeader(IdleSessions.BACKGROUND) != null;
     }
 }

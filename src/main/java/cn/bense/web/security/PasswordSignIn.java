@@ -2,17 +2,19 @@ package cn.bense.web.security;
 
 import cn.bense.web.Accounts;
 import cn.bense.web.Accounts.Account;
+import cn.bense.web.Accounts.Door;
 import cn.bense.web.Accounts.Outcome;
+import cn.bense.web.Accounts.SignIn;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Asks {@link Accounts} about a password; counting, locking and equal answer times are its business. */
+/** Asks {@link Accounts} about password and one-time code; counting, locking and equal answer times are its business. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
@@ -28,14 +30,21 @@ class PasswordSignIn implements AuthenticationProvider {
         if (known == null) {
             throw new InternalAuthenticationServiceException("no accounts");
         }
-        var address =
-                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        var answer = known.signIn(attempt.getName(), String.valueOf(attempt.getCredentials()), address);
+        var answer = ask(known, attempt);
         var account = answer.account();
         if (answer.outcome() != Outcome.OK || account == null) {
             throw new SignInFailed(answer);
         }
         return signedIn(account);
+    }
+
+    private static SignIn ask(Accounts known, Authentication attempt) {
+        var details = (SignInDetails) Objects.requireNonNull(attempt.getDetails());
+        var password = String.valueOf(attempt.getCredentials());
+        var half = details.awaited();
+        return half != null && password.isEmpty()
+                ? known.confirm(half, Objects.requireNonNullElse(details.code(), ""), details.address())
+                : known.signIn(attempt.getName(), password, details.code(), Door.PAGE, details.address());
     }
 
     @Override

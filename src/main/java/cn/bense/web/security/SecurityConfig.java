@@ -1,10 +1,12 @@
 package cn.bense.web.security;
 
 import cn.bense.web.Accounts;
+import cn.bense.web.OpenSessions;
 import cn.bense.web.error.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +29,14 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
-    private final ObjectProvider<Accounts> accounts;
+    private static final String[] OPEN_API = {"/api/v1/tokens", "/api/v1/password-requests"};
 
-    SecurityConfig(ObjectProvider<Accounts> accounts) {
+    private final ObjectProvider<Accounts> accounts;
+    private final ObjectProvider<OpenSessions> sessions;
+
+    SecurityConfig(ObjectProvider<Accounts> accounts, ObjectProvider<OpenSessions> sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Bean
@@ -52,17 +58,18 @@ class SecurityConfig {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
+                        .requestMatchers(HttpMethod.POST, OPEN_API)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> BearerFilter.token(request) != null
-                        || request.getRequestURI().endsWith("/api/v1/tokens")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request ->
+                        BearerFilter.token(request) != null || List.of(OPEN_API).contains(request.getRequestURI())))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
-                .addFilterBefore(new IdleSessions(accounts, Clock.systemUTC()), CsrfFilter.class)
+                .addFilterBefore(new IdleSessions(sessions, Clock.systemUTC()), CsrfFilter.class)
+                .addFilterAfter(FirstThings.ofApi(problems), IdleSessions.class)
                 .addFilterBefore(new BearerFilter(accounts, problems::unauthenticated), AuthorizationFilter.class)
                 .headers(SecurityHeaders::strict)
                 .build();
@@ -74,22 +81,30 @@ class SecurityConfig {
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/login", "/setup", "/setup/**", "/actuator/health", "/actuator/health/**")
+                        .requestMatchers("/login", "/login/forgot", "/login/code", "/setup", "/setup/**")
                         .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasAuthority("ADMIN")
                         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/api", "/swagger-ui/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler(toBookmark())
+                        .authenticationDetailsSource(SignInDetails::of)
+                        .successHandler(SessionNotes.begin(sessions, toBookmark()))
                         .failureHandler(PageRefusals::signInFailed))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+                .logout(logout -> logout.logoutUrl("/logout")
+                        .addLogoutHandler(SessionNotes.end(sessions))
+                        .logoutSuccessUrl("/login?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(cache -> cache.requestCache(bookmarks()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(PageRefusals::signInFirst)
                         .accessDeniedHandler(PageRefusals::denied))
-                .addFilterBefore(new IdleSessions(accounts, Clock.systemUTC()), CsrfFilter.class)
+                .addFilterBefore(new IdleSessions(sessions, Clock.systemUTC()), CsrfFilter.class)
+                .addFilterAfter(FirstThings.ofPages(), IdleSessions.class)
                 .headers(SecurityHeaders::forPages)
                 .build();
     }

@@ -25,7 +25,7 @@ class MenusTest {
         "FINANCE_RECHECK,/deductions",
         "ADMIN,/processes",
         "AUDITOR,/audit",
-        "SECADMIN,/me",
+        "SECADMIN,/accounts",
         "INSPECTOR,/report",
         "GRID,/report",
         "PUBLICITY,/report"
