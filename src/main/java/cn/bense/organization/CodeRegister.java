@@ -96,7 +96,7 @@ class CodeRegister {
         return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String purpose(String username) {
+    static String purpose(String username) {
         return "totp:" + username;
     }
 }

@@ -1,5 +1,7 @@
 package cn.bense.organization;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.bense.audit.AuditEntry;
 import cn.bense.audit.AuditEvent;
 import cn.bense.audit.AuditTrail;
@@ -41,6 +43,7 @@ final class InMemoryRegister {
 
     final AccountSettings settings =
             new AccountSettings(90, Duration.ofHours(1), Duration.ofDays(7), true, ADDRESS_LIMIT);
+    final PlainSecrets secrets = new PlainSecrets();
     final NoTransactions none = new NoTransactions();
     final AddressThrottle throttle = new AddressThrottle(new FailureList(), none, clock, ADDRESS_LIMIT);
     final PasswordHashes hashes = new PasswordHashes(4);
@@ -48,8 +51,8 @@ final class InMemoryRegister {
     final SignInLedger ledger = new SignInLedger(new AttemptList(), new CredentialList(), audit, none, clock);
     final TokenVault vault = new TokenVault(new TokenList(), audit, clock);
     final Roster staff = new Roster(new UnitList(), new PersonList(), new CredentialList(), hashes, audit, clock);
-    final CodeRegister codes =
-            new CodeRegister(new UsedCodeList(), new RecoveryList(), new PlainSecrets(), none, clock);
+    final CodeRegister codes = new CodeRegister(new UsedCodeList(), new RecoveryList(), secrets, none, clock);
+    final SealRenewal sealRenewal = new SealRenewal(new CredentialList(), secrets, none);
     final PostLabels labels = new PostLabels(new StaticMessageSource());
     final SignInGate gate = new SignInGate(staff, new CredentialList(), hashes, ledger, throttle, codes, vault, labels);
     final Duties duties = new Duties(new CredentialList(), staff, settings, clock);
@@ -379,20 +382,28 @@ final class InMemoryRegister {
     }
 
     /** Marks what it seals, so that a test sees that nothing is kept as it is. */
-    private static final class PlainSecrets implements Secrets {
+    static final class PlainSecrets implements Secrets {
+        private String mark = "sealed";
+
+        void rotate() {
+            mark = "new";
+        }
+
         @Override
         public String seal(String purpose, String plain) {
-            return "sealed " + purpose + " " + plain;
+            return mark + " " + purpose + " " + plain;
         }
 
         @Override
         public String open(String purpose, String sealed) {
-            return sealed.substring(("sealed " + purpose + " ").length());
+            var parts = sealed.split(" ");
+            assertThat(parts[1]).isEqualTo(purpose);
+            return parts[2];
         }
 
         @Override
         public boolean isOld(String sealed) {
-            return false;
+            return !sealed.startsWith(mark + " ");
         }
     }
 

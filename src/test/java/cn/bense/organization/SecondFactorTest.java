@@ -109,6 +109,17 @@ class SecondFactorTest {
     }
 
     @Test
+    void theNextStartSealsItWithTheNewKey() {
+        register.secrets.rotate();
+        register.sealRenewal.renew();
+        assertThat(register.credentials)
+                .filteredOn(c -> c.username().equals("finance"))
+                .extracting(Credential::secondFactor)
+                .containsExactly("new totp:finance " + SECRET);
+        assertThat(signIn(code(), Door.PAGE).outcome()).isEqualTo(Outcome.OK);
+    }
+
+    @Test
     void settingUpNeedsACodeOfTheNewAndReplacingOneOfTheOld() {
         var director = register.add("director", Post.DIRECTOR);
         assertThat(register.duties.of("director")).isEqualTo(Duty.SECOND_FACTOR);
