@@ -80,7 +80,7 @@ class AccountsIT {
     void aCodeIsAskedForAndGoodOnce() {
         var name = program.withSecondFactor(person("acc-code", Post.FINANCE));
         assertThat(signIn(name, Program.PASSWORD, Map.of()).expect(401).code()).isEqualTo("totp-required");
-        var code = OneTimeCodes.next(name, "token");
+        var code = OneTimeCodes.next(program.address(), name, "token");
         signIn(name, Program.PASSWORD, Map.of("X-TOTP", code)).expect(201);
         assertThat(signIn(name, Program.PASSWORD, Map.of("X-TOTP", code))
                         .expect(401)

@@ -51,7 +51,7 @@ public final class Api {
     /** Asks for a token and keeps it; fails unless the answer is 201. Accounts without a second factor ignore the code. */
     public Api signIn(String username, String password) {
         var body = Map.of("username", username, "password", password, "name", "test");
-        var answer = post("/tokens", body, Map.of("X-TOTP", OneTimeCodes.next(username, "token")));
+        var answer = post("/tokens", body, Map.of("X-TOTP", OneTimeCodes.next(address, username, "token")));
         return with(answer.expect(201).text("token"));
     }
 

@@ -17,12 +17,13 @@ public final class OneTimeCodes {
     /**
      * A code this account has not used there yet; three in half a minute, then an assertion error.
      *
+     * @param address of the program, each has used codes of its own
      * @param where {@code token}, {@code page} or the purpose of a command
      */
-    public static String next(String account, String where) {
+    public static String next(String address, String account, String where) {
         var now = Totp.step(Clock.systemUTC().instant());
         var step = LongStream.of(now, now + 1, now - 1)
-                .filter(s -> GIVEN.add(account + " " + where + " " + s))
+                .filter(s -> GIVEN.add(String.join(" ", address, account, where, Long.toString(s))))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(account + " signs in too often: keep its token or session"));
         return Totp.code(DemoTown.TOTP_SECRET, step);

@@ -137,7 +137,7 @@ public final class Screen implements AutoCloseable {
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             var code = page.locator("form#sign-in input[name=totp]");
             if (code.count() > 0) {
-                code.fill(OneTimeCodes.next(account, "page"));
+                code.fill(OneTimeCodes.next(address, account, "page"));
                 page.locator("form#sign-in button").click();
             }
             page.waitForURL(url -> !url.contains("/login"));
