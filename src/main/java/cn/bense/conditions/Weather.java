@@ -39,6 +39,12 @@ public interface Weather {
 
     Optional<Warning> inForce(Kind kind, Instant at);
 
+    /**
+     * Warnings of at least {@code level} that were in force at an instant, or ended at most {@code after} before it; a
+     * lifted one counts up to its lifting.
+     */
+    List<Warning> around(Level level, Instant at, java.time.Duration after);
+
     List<Warning> recent(int limit);
 
     Warning issue(Kind kind, Level level, Instant from, @Nullable Instant to, String text, String actor);

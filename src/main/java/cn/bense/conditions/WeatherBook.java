@@ -8,6 +8,7 @@ import cn.bense.shared.SubjectRef;
 import cn.bense.shared.Zone;
 import cn.bense.web.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -57,6 +58,15 @@ class WeatherBook implements Weather {
         return warnings.inForce(kind, at).stream()
                 .max(Comparator.comparing(WeatherWarning::level))
                 .map(WeatherWarning::warning);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Warning> around(Level level, Instant at, Duration after) {
+        return warnings.around(at, at.minus(after)).stream()
+                .filter(w -> w.level().compareTo(level) >= 0)
+                .map(WeatherWarning::warning)
+                .toList();
     }
 
     @Override

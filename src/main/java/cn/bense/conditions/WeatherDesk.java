@@ -101,7 +101,7 @@ public class WeatherDesk {
         }
     }
 
-    private static long key(String cursor) {
+    static long key(String cursor) {
         var text = Cursor.read(cursor, 1).get(0);
         if (!text.matches("\\d{1,18}")) {
             throw DomainException.malformed("cursor");

@@ -33,4 +33,9 @@ interface WeatherWarnings extends Repository<WeatherWarning, Long> {
     @Query("select w from WeatherWarning w where w.kind = :kind and w.validFrom <= :at"
             + " and (w.validTo is null or w.validTo > :at)")
     List<WeatherWarning> inForce(Weather.Kind kind, Instant at);
+
+    /** Begun by {@code at} and not over by {@code since}; one lifted before it began never was. */
+    @Query("select w from WeatherWarning w where w.validFrom <= :at and (w.validTo is null or w.validTo > :since)"
+            + " and (w.validTo is null or w.validTo > w.validFrom) order by w.id")
+    List<WeatherWarning> around(Instant at, Instant since);
 }

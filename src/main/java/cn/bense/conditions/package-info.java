@@ -1,4 +1,4 @@
-/** Register: weather, and later epidemic orders, permits, events. */
+/** Register: weather, permits, events, and later epidemic orders. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"shared", "web", "audit", "process", "worktime", "organization"})
 @org.jspecify.annotations.NullMarked

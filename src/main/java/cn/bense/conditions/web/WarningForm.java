@@ -57,7 +57,7 @@ record WarningForm(
         return text == null ? "" : text;
     }
 
-    private static @Nullable Instant read(String field, String label, @Nullable String typed) {
+    static @Nullable Instant read(String field, String label, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

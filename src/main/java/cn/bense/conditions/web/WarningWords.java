@@ -58,7 +58,7 @@ record WarningWords(Texts texts, Staff staff) {
         };
     }
 
-    private static String tone(WeatherDesk.State state) {
+    static String tone(WeatherDesk.State state) {
         return switch (state) {
             case IN_FORCE -> "is-doing";
             case UPCOMING, LIFTED -> "is-new";

@@ -9,6 +9,7 @@ import cn.bense.settlement.DeductionView;
 import cn.bense.settlement.Deductions;
 import cn.bense.settlement.Deductions.Filter;
 import cn.bense.settlement.ExemptionReason;
+import cn.bense.settlement.Exemptions;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.Money;
 import cn.bense.web.Texts;
@@ -35,12 +36,14 @@ class DeductionPages {
     private static final int SHOWN = 50;
 
     private final Deductions deductions;
+    private final Exemptions exemptions;
     private final Photos photos;
     private final PhotoViews photoViews;
     private final Texts texts;
 
-    DeductionPages(Deductions deductions, Photos photos, PhotoViews photoViews, Texts texts) {
+    DeductionPages(Deductions deductions, Exemptions exemptions, Photos photos, PhotoViews photoViews, Texts texts) {
         this.deductions = deductions;
+        this.exemptions = exemptions;
         this.photos = photos;
         this.photoViews = photoViews;
         this.texts = texts;
@@ -180,9 +183,15 @@ class DeductionPages {
         page.addObject("d", chosen);
         page.addObject("photos", chosen == null ? List.of() : shown(person, chosen));
         page.addObject("exemptions", ExemptionReason.values());
+        page.addObject("hints", hints(person, chosen));
         page.addObject("given", given);
         page.addObject("error", refused == null ? null : sentence(refused));
         return page;
+    }
+
+    /** Looked up only for who still has to decide. */
+    private List<Exemptions.Hint> hints(Person person, @Nullable DeductionView chosen) {
+        return chosen == null || !chosen.can("confirm") ? List.of() : exemptions.hints(person, chosen.number());
     }
 
     private static @Nullable YearMonth month(Query query, @Nullable DeductionView chosen, List<YearMonth> months) {

@@ -5,6 +5,7 @@ import cn.bense.settlement.DeductionState;
 import cn.bense.settlement.Deductions;
 import cn.bense.settlement.Deductions.Filter;
 import cn.bense.settlement.ExemptionReason;
+import cn.bense.settlement.Exemptions;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.Money;
 import cn.bense.shared.Page;
@@ -35,9 +36,11 @@ class DeductionRest {
     private static final int MAX = 200;
 
     private final Deductions deductions;
+    private final Exemptions exemptions;
 
-    DeductionRest(Deductions deductions) {
+    DeductionRest(Deductions deductions, Exemptions exemptions) {
         this.deductions = deductions;
+        this.exemptions = exemptions;
     }
 
     record ChangeBody(@Nullable Long amountFen, @Nullable String reason) {}
@@ -68,6 +71,12 @@ class DeductionRest {
     ResponseEntity<DeductionJson> one(@PathVariable String number, @Parameter(hidden = true) Person person) {
         var view = deductions.find(person, number);
         return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(DeductionJson.of(view));
+    }
+
+    @Operation(summary = "What may excuse it by the program's own records: warnings, permits, events, the leaf season")
+    @GetMapping("/{number}/exemptions")
+    List<Exemptions.Hint> exemptions(@PathVariable String number, @Parameter(hidden = true) Person person) {
+        return exemptions.hints(person, number);
     }
 
     @Operation(summary = "The contract owner accepts the proposal as it stands")

@@ -206,7 +206,7 @@ final class RuleFixture {
     }
 
     private DeductionRule rule() {
-        var settings = new SettlementSettings(days(2), days(3), days(3), Duration.ofHours(720));
+        var settings = settings();
         var clock = Clock.fixed(now, java.time.ZoneOffset.UTC);
         return new DeductionRule(
                 RuleFixture::decide,
@@ -222,7 +222,7 @@ final class RuleFixture {
         return new Limit(n, LimitUnit.WORK_DAY);
     }
 
-    private Facts facts() {
+    Facts facts() {
         return new Facts(
                 "AJ20260518-00001",
                 "DRAIN_LEAF_CLEARING",
@@ -261,5 +261,17 @@ final class RuleFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static SettlementSettings settings() {
+        return new SettlementSettings(
+                days(2),
+                days(3),
+                days(3),
+                Duration.ofHours(720),
+                Duration.ofHours(24),
+                Duration.ofHours(2),
+                "10-20",
+                "12-10");
     }
 }
