@@ -95,7 +95,7 @@ class RuleWords {
                             c.lateMultiplier().stripTrailingZeros().toPlainString()));
         }
         return text.append("、")
-                .append(text("contract.story.points", c.points().toPlainString()))
+                .append(text("contract.story.points", c.points().setScale(2).toPlainString()))
                 .toString();
     }
 
