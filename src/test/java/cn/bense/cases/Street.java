@@ -7,9 +7,12 @@ import cn.bense.organization.Places;
 import cn.bense.shared.GeoPoint;
 import cn.bense.testing.Api.Answer;
 import cn.bense.testing.Program;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** The street as the people of the demo town work in it, through the API; every spot is used once. */
 public class Street {
@@ -87,6 +90,12 @@ public class Street {
             String element,
             Map<String, Object> fields,
             Map<String, List<String>> photos) {
+        var task = open(person, number, element);
+        return program.api(person)
+                .post("/tasks/" + task.get("id").asString() + "/complete", Map.of("fields", fields, "photos", photos));
+    }
+
+    private JsonNode open(String person, String number, String element) {
         var tasks = program.api(person)
                 .get("/tasks?subject=" + number)
                 .expect(200)
@@ -94,10 +103,7 @@ public class Street {
                 .get("items");
         for (var task : tasks) {
             if (task.get("key").asString().equals(element)) {
-                return program.api(person)
-                        .post(
-                                "/tasks/" + task.get("id").asString() + "/complete",
-                                Map.of("fields", fields, "photos", photos));
+                return task;
             }
         }
         throw new AssertionError("no open task " + element + " of " + number + " for " + person + " in " + tasks);
@@ -109,19 +115,20 @@ public class Street {
         workPlainly(person, number);
     }
 
+    /** As many photos as the item asks for. */
     public void workPlainly(String person, String number) {
         var at = where(number);
-        step(
-                        person,
-                        number,
-                        "doWork",
-                        Map.of(),
-                        Map.of(
-                                "after",
-                                List.of(
-                                        photo(person, "EXPOSED_LITTER", Stage.AFTER, at),
-                                        photo(person, "EXPOSED_LITTER", Stage.AFTER, at))))
-                .expect(200);
+        var photos = new LinkedHashMap<String, List<String>>();
+        for (var need : open(person, number, "doWork").at("/form/evidence")) {
+            var kind = need.get("kind").asString();
+            var stage = kind.equals("during") ? Stage.DURING : Stage.AFTER;
+            var taken = new ArrayList<String>();
+            for (int i = 0; i < need.get("min").asInt(); i++) {
+                taken.add(photo(person, "EXPOSED_LITTER", stage, at));
+            }
+            photos.put(kind, taken);
+        }
+        step(person, number, "doWork", Map.of(), photos).expect(200);
     }
 
     public GeoPoint where(String number) {
