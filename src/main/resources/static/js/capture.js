@@ -241,6 +241,7 @@
       input.removeAttribute('name'); // the form carries ids now; without this script it carries the file
       input.addEventListener('click', locate);
       input.addEventListener('change', function () { shoot(box, input); });
+      box.addEventListener('capture:refresh', function () { refresh(box); }); // data-min was changed
       box.querySelectorAll('[data-photo]').forEach(function (tile) { removable(box, tile); });
       refresh(box);
     });

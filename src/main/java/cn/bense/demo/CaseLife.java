@@ -34,6 +34,7 @@ final class CaseLife {
     private final CaseBook book;
     private final StoryWork work;
     private final StorySites sites;
+    private final RequestLife requests;
     private final DeductionLife deductions;
     private final PressureLife pressure;
     private final Cast cast;
@@ -42,13 +43,21 @@ final class CaseLife {
     private final Map<String, StoryCase> byNumber = new HashMap<>();
     private int refused;
 
-    CaseLife(Desks desks, StoryWork work, StorySites sites, DeductionLife deductions, Cast cast, Agenda agenda) {
+    CaseLife(
+            Desks desks,
+            StoryWork work,
+            StorySites sites,
+            RequestLife requests,
+            DeductionLife deductions,
+            Cast cast,
+            Agenda agenda) {
         this.filing = desks.filing();
         this.dispatching = desks.dispatching();
         this.rechecking = desks.rechecking();
         this.book = desks.book();
         this.work = work;
         this.sites = sites;
+        this.requests = requests;
         this.deductions = deductions;
         this.pressure = new PressureLife(desks, cast, agenda);
         this.cast = cast;
@@ -100,7 +109,9 @@ final class CaseLife {
             case VERIFYING -> onSite(c, now);
             case FILED -> plan(c, pacing.soon(c, now, 4, 26), () -> dispatch(c));
             case DISPATCHED -> dispatched(c, view, now);
-            case ACKNOWLEDGED, IN_PROGRESS, REWORK -> work(c, view, now);
+            case ACKNOWLEDGED, IN_PROGRESS, REWORK -> goOn(c, view, now);
+            case RETURN_REQUESTED, EXTENSION_REQUESTED -> plan(c, pacing.soon(c, now, 8, 24), () -> requests.decide(c));
+            case SUSPENDED -> suspended(c, view, now);
             case RULING -> ruling(c, view, now);
             case FEEDBACK_SUBMITTED -> plan(c, pacing.soon(c, now, 15, 100), () -> open(c));
             case RECHECKING -> plan(c, Hours.minutesAfter(now, c.chance(), 2, 9), () -> recheck(c));
@@ -174,6 +185,25 @@ final class CaseLife {
         return cast.fixer(view.performer(), c.seed());
     }
 
+    private void goOn(StoryCase c, CaseView view, Instant now) {
+        if (requests.asks(c)) {
+            var at = pacing.soon(c, now, 5, 30);
+            plan(c, at, () -> requests.ask(c, view, at));
+        } else {
+            work(c, view, now);
+        }
+    }
+
+    /** Asked for it waits for its decision, granted for its day; what was handed over waits for the other case. */
+    private void suspended(StoryCase c, CaseView view, Instant now) {
+        var day = requests.resumes(c.number());
+        if (requests.waits(view)) {
+            plan(c, pacing.soon(c, now, 8, 24), () -> requests.decide(c));
+        } else if (day != null) {
+            plan(c, day.plusSeconds(60), () -> LOG.debug("story: {} goes on", c.number()));
+        }
+    }
+
     private void work(StoryCase c, CaseView view, Instant now) {
         var step = work.nextStep(view);
         if (step == null) {
@@ -191,10 +221,14 @@ final class CaseLife {
             plan(
                     c,
                     pacing.soon(c, now, 60, 200),
-                    () -> dispatching.rule(cast.supervisor(), c.number(), performer, "树穴土和篦子按绿化养护合同由养护单位负责"));
+                    () -> dispatching.rule(cast.supervisor(), c.number(), performer, ruling(c)));
         } else {
             work(c, view, now);
         }
+    }
+
+    private static String ruling(StoryCase c) {
+        return c.course().turn() == Turn.RETURN_THRICE ? "按合同路段表，仍由原单位负责" : "树穴土和篦子按绿化养护合同由养护单位负责";
     }
 
     private void open(StoryCase c) {

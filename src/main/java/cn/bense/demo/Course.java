@@ -41,7 +41,13 @@ record Course(Pace pace, int reworks, @Nullable CaseState stop, Turn turn) {
         VOID,
         VOID_ASKED,
         SPLIT,
-        REOPEN
+        REOPEN,
+        RETURN_KEPT,
+        RETURN_MOVED,
+        RETURN_THRICE,
+        EXTEND,
+        SUSPEND,
+        SUSPEND_BRIEFLY
     }
 
     Course reworked(int times) {

@@ -4,6 +4,8 @@ import cn.bense.cases.CaseBook;
 import cn.bense.cases.DispatchDesk;
 import cn.bense.cases.FilingDesk;
 import cn.bense.cases.RecheckDesk;
+import cn.bense.cases.RequestBook;
+import cn.bense.cases.RequestDesk;
 import cn.bense.cases.SiteDesk;
 import cn.bense.cases.SupervisionDesk;
 import cn.bense.cleanup.TaskInbox;
@@ -54,6 +56,8 @@ class DemoStory {
             FilingDesk filing,
             DispatchDesk dispatching,
             RecheckDesk rechecking,
+            RequestDesk requests,
+            RequestBook requestBook,
             SupervisionDesk supervision,
             CaseBook book,
             SiteDesk sites,
@@ -67,7 +71,7 @@ class DemoStory {
         this.passage = passage;
         this.clock = clock;
         this.jobs = jobs;
-        this.desks = new Desks(filing, dispatching, rechecking, supervision, book);
+        this.desks = new Desks(filing, dispatching, rechecking, requests, supervision, book, requestBook);
         this.sites = sites;
         this.tasks = tasks;
         this.inbox = inbox;
@@ -104,7 +108,8 @@ class DemoStory {
             var work = new StoryWork(tasks, inbox, cast, shots, painters);
             var onSite = new StorySites(desks.filing(), sites, cast, shots, painters);
             var money = new DeductionLife(deductions, cast, agenda, clock);
-            var life = new CaseLife(desks, work, onSite, money, cast, agenda);
+            var wishes = new RequestLife(desks, cast, shots, painters, now);
+            var life = new CaseLife(desks, work, onSite, wishes, money, cast, agenda);
             var plans = new Season(words, now).plans();
             total = plans.size();
             var reports = new StoryReports(desks.filing(), cast, shots, painters, words, work);

@@ -21,7 +21,7 @@ final class Season {
     static final Duration LENGTH = Duration.ofDays(43);
 
     private static final long SEED = 20260417;
-    private static final int ORDINARY = 84;
+    private static final int ORDINARY = 78;
     private static final double FIRST_DAY = 42.2;
     private static final double LAST_DAY = 1.4;
     private static final List<String> FINDERS = List.of(

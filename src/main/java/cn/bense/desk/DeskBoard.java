@@ -5,6 +5,8 @@ import cn.bense.cases.CaseFacts;
 import cn.bense.cases.CaseFilter;
 import cn.bense.cases.CaseRow;
 import cn.bense.cases.CaseState;
+import cn.bense.cases.RequestBook;
+import cn.bense.cases.RequestView;
 import cn.bense.organization.Person;
 import cn.bense.organization.Post;
 import cn.bense.settlement.DeductionState;
@@ -13,9 +15,11 @@ import cn.bense.settlement.Deductions;
 import cn.bense.shared.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +35,16 @@ class DeskBoard {
     private final CaseBook book;
     private final CaseFacts facts;
     private final Deductions deductions;
+    private final RequestBook requests;
     private final DeskNotes notes;
     private final Clock clock;
 
-    DeskBoard(CaseBook book, CaseFacts facts, Deductions deductions, DeskNotes notes, Clock clock) {
+    DeskBoard(
+            CaseBook book, CaseFacts facts, Deductions deductions, RequestBook requests, DeskNotes notes, Clock clock) {
         this.book = book;
         this.facts = facts;
         this.deductions = deductions;
+        this.requests = requests;
         this.notes = notes;
         this.clock = clock;
     }
@@ -59,23 +66,24 @@ class DeskBoard {
 
     /** The person's views, the one that opens first. */
     List<DeskView> views(Person person) {
-        return unitOf(person) == null
-                ? List.of(
-                        DeskView.FILED_NOW,
-                        DeskView.RECHECK,
-                        DeskView.WARN,
-                        DeskView.LATE,
-                        DeskView.SUPERVISED,
-                        DeskView.CONFIRM,
-                        DeskView.PUBLIC)
-                : List.of(
-                        DeskView.CONFIRM,
-                        DeskView.RECHECK,
-                        DeskView.WARN,
-                        DeskView.LATE,
-                        DeskView.SUPERVISED,
-                        DeskView.DOING,
-                        DeskView.SENT_BACK);
+        if (unitOf(person) != null) {
+            return List.of(
+                    DeskView.CONFIRM,
+                    DeskView.RECHECK,
+                    DeskView.WARN,
+                    DeskView.LATE,
+                    DeskView.SUPERVISED,
+                    DeskView.DOING,
+                    DeskView.SENT_BACK);
+        }
+        var others = List.of(
+                DeskView.RECHECK, DeskView.WARN, DeskView.LATE, DeskView.SUPERVISED, DeskView.CONFIRM, DeskView.PUBLIC);
+        var leads = person.holdsAny(Post.DEPUTY, Post.DIRECTOR);
+        var views = new ArrayList<DeskView>();
+        views.add(leads ? DeskView.REQUESTS : DeskView.FILED_NOW);
+        views.add(leads ? DeskView.FILED_NOW : DeskView.REQUESTS);
+        views.addAll(others);
+        return views;
     }
 
     /** An owner looks after its own contracts; the others after all. */
@@ -95,6 +103,10 @@ class DeskBoard {
             return new DeskCount(view, number(open.size()), notes.ofDeductions(open), !open.isEmpty());
         }
         var filter = view.filter(grid, unitOf(person));
+        if (view.ofRequests()) {
+            var waiting = waiting(person, filter);
+            return new DeskCount(view, number(waiting.size()), notes.ofCases(view, waiting), !waiting.isEmpty());
+        }
         var count = book.count(person, filter, COUNTED + 1);
         var first = count == 0 ? List.<CaseRow>of() : rows(person, filter);
         return new DeskCount(view, number(count), notes.ofCases(view, first), count > 0);
@@ -110,9 +122,21 @@ class DeskBoard {
                         .sorted(Comparator.comparing(DeductionView::confirmBy))
                         .map(this::line)
                         .toList()
-                : rows(person, view.filter(grid, unitOf(person))).stream()
+                : shown(person, view, view.filter(grid, unitOf(person))).stream()
                         .map(r -> new DeskLine(r, null, r.lat(), r.lon()))
                         .toList();
+    }
+
+    private List<CaseRow> shown(Person person, DeskView view, CaseFilter filter) {
+        return view.ofRequests() ? waiting(person, filter) : rows(person, filter);
+    }
+
+    /** Cases whose request or ruling waits for somebody. */
+    private List<CaseRow> waiting(Person person, CaseFilter filter) {
+        var open = requests.waiting(person).stream().map(RequestView::number).collect(Collectors.toSet());
+        return rows(person, filter).stream()
+                .filter(r -> r.state() == CaseState.RULING || open.contains(r.number()))
+                .toList();
     }
 
     private List<CaseRow> rows(Person person, CaseFilter filter) {

@@ -20,7 +20,12 @@ class DeskCounts implements NavCounts {
     static final int CAP = 100;
 
     private static final CaseState[] TO_DO = {
-        CaseState.DISPATCHED, CaseState.ACKNOWLEDGED, CaseState.IN_PROGRESS, CaseState.RULING, CaseState.REWORK
+        CaseState.DISPATCHED,
+        CaseState.ACKNOWLEDGED,
+        CaseState.IN_PROGRESS,
+        CaseState.EXTENSION_REQUESTED,
+        CaseState.RULING,
+        CaseState.REWORK
     };
 
     private final CaseBook cases;

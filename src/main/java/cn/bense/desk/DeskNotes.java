@@ -33,7 +33,7 @@ class DeskNotes {
         return switch (view) {
             case FILED_NOW -> "最早等了 " + moments.since(oldest(rows));
             case RECHECK -> recheck(rows);
-            case LATE, SENT_BACK, SUPERVISED -> byPerformer(rows);
+            case LATE, SENT_BACK, SUPERVISED, REQUESTS -> byPerformer(rows);
             case DOING -> "其中待接单 " + waiting(rows) + " 件";
             default -> nearest(rows);
         };

@@ -11,6 +11,7 @@ import static cn.bense.cases.CaseState.REPORTED;
 import static cn.bense.cases.CaseState.RETURN_REQUESTED;
 import static cn.bense.cases.CaseState.REWORK;
 import static cn.bense.cases.CaseState.RULING;
+import static cn.bense.cases.CaseState.SUSPENDED;
 import static cn.bense.cases.CaseState.VERIFYING;
 
 import cn.bense.cases.CaseFilter;
@@ -30,6 +31,7 @@ enum DeskView {
     LATE("late", "bad", Lamp.RED),
     SUPERVISED("supervised", "bad", null),
     CONFIRM("confirm", "check", null),
+    REQUESTS("requests", "check", null, RETURN_REQUESTED, EXTENSION_REQUESTED, SUSPENDED, RULING),
     PUBLIC("public", "todo", null, REPORTED, VERIFYING),
     DOING("doing", "", null, DISPATCHED, ACKNOWLEDGED, IN_PROGRESS, RETURN_REQUESTED, EXTENSION_REQUESTED, RULING),
     SENT_BACK("rework", "warn", null, REWORK);
@@ -58,6 +60,11 @@ enum DeskView {
 
     boolean ofDeductions() {
         return this == CONFIRM;
+    }
+
+    /** Of the cases in its states only those whose request waits for a decision. */
+    boolean ofRequests() {
+        return this == REQUESTS;
     }
 
     CaseFilter filter(@Nullable String grid, @Nullable String owner) {

@@ -6,11 +6,14 @@ import cn.bense.organization.Post;
 import cn.bense.shared.SubjectRef;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who hears what about a case. The finder's name is in no message: a contractor must not learn it (domain.md section 9). */
 @Component
 class CaseNews {
+
+    static final Set<String> REQUESTS = Set.of("RETURN_REQUESTED", "EXTENSION_REQUESTED", "SUSPENSION_REQUESTED");
 
     private static final Set<String> URGENT = Set.of(
             "REWORK_ORDERED",
@@ -44,6 +47,11 @@ class CaseNews {
         return notice(event, Notice.RECALLED, circle.named(toldOfDispatch));
     }
 
+    /** Something was asked for: those hear it whose it is to decide. */
+    Notice asked(CaseChanged event, @Nullable Post decider) {
+        return notice(event, event.type(), decider == null ? List.of() : circle.all(decider));
+    }
+
     private List<Person> audience(CaseChanged e) {
         return switch (e.type()) {
             case "DISPATCHED", "REWORK_ORDERED", "REMINDED", "RESUMED", "SEVERITY_RAISED" ->
@@ -69,6 +77,12 @@ class CaseNews {
             case "SITE_ANSWERED" -> circle.all(Post.DISPATCHER);
             case "RULING_ASKED" -> circle.all(Post.SUPERVISOR);
             case "RULING_LATE" -> circle.all(Post.SUPERVISOR, Post.DEPUTY);
+            case "RETURN_GRANTED" -> Circle.join(asker(e), circle.all(Post.DISPATCHER));
+            case "RETURN_REFUSED",
+                    "EXTENSION_GRANTED",
+                    "EXTENSION_REFUSED",
+                    "SUSPENSION_GRANTED",
+                    "SUSPENSION_REFUSED" -> asker(e);
             case "CLOSED", "REJECTED", "MERGED" -> circle.named(List.of(e.finder()));
             case "LINKED_OPENED" -> circle.all(Post.DISPATCHER);
             default -> List.of();
@@ -79,6 +93,11 @@ class CaseNews {
     private List<Person> pressed(CaseChanged e, Post level) {
         return Circle.join(
                 circle.performers(e.performer()), circle.owners(e.owner()), circle.all(Post.SUPERVISOR, level));
+    }
+
+    /** The unit that asked, and the owner of its contract. */
+    private List<Person> asker(CaseChanged e) {
+        return Circle.join(circle.performers(e.performer()), circle.owners(e.owner()));
     }
 
     /** The finder may not check its own finding (domain.md section 9), so it is not asked to. */

@@ -2,6 +2,7 @@ package cn.bense.notify;
 
 import cn.bense.cases.CaseChanged;
 import cn.bense.cases.CaseFacts;
+import cn.bense.cases.RequestBook;
 import cn.bense.cleanup.LeaveRoadReminder;
 import cn.bense.cleanup.OwnerNoticed;
 import cn.bense.cleanup.OwnerRefused;
@@ -25,6 +26,7 @@ class Listener {
     private final DeductionNews deductionNews;
     private final WorkNews workNews;
     private final CaseFacts cases;
+    private final RequestBook requests;
     private final Deductions deductions;
     private final WorkOrders orders;
     private final Messages messages;
@@ -35,6 +37,7 @@ class Listener {
             DeductionNews deductionNews,
             WorkNews workNews,
             CaseFacts cases,
+            RequestBook requests,
             Deductions deductions,
             WorkOrders orders,
             Messages messages,
@@ -43,6 +46,7 @@ class Listener {
         this.deductionNews = deductionNews;
         this.workNews = workNews;
         this.cases = cases;
+        this.requests = requests;
         this.deductions = deductions;
         this.orders = orders;
         this.messages = messages;
@@ -53,6 +57,9 @@ class Listener {
     void on(CaseChanged event) {
         if (event.type().equals(Notice.RECALLED)) {
             postbox.deliver(caseNews.recalled(event, messages.toldLast("case", event.number(), "DISPATCHED")));
+        } else if (CaseNews.REQUESTS.contains(event.type())) {
+            postbox.deliver(
+                    caseNews.asked(event, requests.decider(event.number()).orElse(null)));
         } else {
             postbox.deliver(caseNews.of(event));
         }

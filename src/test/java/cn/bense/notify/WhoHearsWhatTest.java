@@ -7,6 +7,7 @@ import cn.bense.cases.CaseState;
 import cn.bense.cleanup.LeaveRoadReminder;
 import cn.bense.conditions.Weather;
 import cn.bense.conditions.Weather.WarningIssued;
+import cn.bense.organization.Post;
 import cn.bense.settlement.DeductionChanged;
 import cn.bense.settlement.DeductionState;
 import cn.bense.shared.Money;
@@ -49,6 +50,10 @@ class WhoHearsWhatTest {
         "SITE_ANSWERED, desk",
         "RULING_ASKED, boss",
         "RULING_LATE, boss deputy",
+        "RETURN_REFUSED, office crew centre",
+        "EXTENSION_GRANTED, office crew centre",
+        "SUSPENSION_GRANTED, office crew centre",
+        "RETURN_GRANTED, office crew centre desk",
         "CLOSED, finder",
         "REJECTED, finder",
         "MERGED, finder",
@@ -64,6 +69,14 @@ class WhoHearsWhatTest {
     @Test
     void tellsTheDispatchersOfACaseThatWaits() {
         assertThat(Town.names(cases.waiting(event("FILED", null)).to())).containsExactly("desk");
+    }
+
+    @Test
+    void asksThoseWhoDecideARequest() {
+        var asked = event("SUSPENSION_REQUESTED", "C-JY");
+        assertThat(Town.names(cases.asked(asked, Post.DEPUTY).to())).containsExactly("deputy");
+        assertThat(Town.names(cases.asked(asked, Post.SUPERVISOR).to())).containsExactly("boss");
+        assertThat(cases.asked(asked, null).to()).isEmpty();
     }
 
     @Test

@@ -12,13 +12,13 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** The calendars as the migrations seed them, without a database. */
-final class CalendarFixture {
+public final class CalendarFixture {
 
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     private CalendarFixture() {}
 
-    static WorkTime workTime() {
+    public static WorkTime workTime() {
         var almanac = almanac();
         return new CalendarArithmetic(() -> almanac);
     }
@@ -47,13 +47,13 @@ final class CalendarFixture {
         }
     }
 
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return LocalDateTime.parse(local.replace(' ', 'T'))
                 .atZone(Zone.SHANGHAI)
                 .toInstant();
     }
 
-    static String local(Instant instant) {
+    public static String local(Instant instant) {
         return LocalDateTime.ofInstant(instant, Zone.SHANGHAI).toString().replace('T', ' ');
     }
 

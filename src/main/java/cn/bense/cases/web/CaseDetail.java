@@ -32,6 +32,7 @@ class CaseDetail {
     private final CaseBook book;
     private final CaseEvidence evidence;
     private final CaseWork work;
+    private final CaseRequestPart requests;
     private final CaseActs acts;
     private final SiteDesk sites;
     private final ObjectProvider<CaseDeductions> deductions;
@@ -44,6 +45,7 @@ class CaseDetail {
             CaseBook book,
             CaseEvidence evidence,
             CaseWork work,
+            CaseRequestPart requests,
             CaseActs acts,
             SiteDesk sites,
             ObjectProvider<CaseDeductions> deductions,
@@ -54,6 +56,7 @@ class CaseDetail {
         this.book = book;
         this.evidence = evidence;
         this.work = work;
+        this.requests = requests;
         this.acts = acts;
         this.sites = sites;
         this.deductions = deductions;
@@ -88,6 +91,7 @@ class CaseDetail {
         page.addObject("changed", false);
         head(page, person, c);
         work.fill(page, c);
+        requests.fill(page, person, c);
         evidence.fill(page, person, c);
         if (tab.equals("overview")) {
             page.addObject("story", book.story(person, number));

@@ -2,6 +2,7 @@ package cn.bense.cases.web;
 
 import cn.bense.cases.CaseState;
 import cn.bense.cases.Lamp;
+import cn.bense.web.Texts;
 import cn.bense.worktime.Moments;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +14,29 @@ import org.springframework.stereotype.Component;
 class CaseWords {
 
     private final Moments moments;
+    private final Texts texts;
 
-    CaseWords(Moments moments) {
+    CaseWords(Moments moments, Texts texts) {
         this.moments = moments;
+        this.texts = texts;
+    }
+
+    /** Name of a state; a suspension that is only asked for waits for its decision while the clock runs (挂起待定). */
+    public String state(CaseState state, @Nullable Lamp lamp) {
+        return asked(state, lamp) ? texts.text("cases.state.suspensionAsked") : texts.label(state);
+    }
+
+    public String css(CaseState state, @Nullable Lamp lamp) {
+        return asked(state, lamp) ? "is-check" : css(state);
+    }
+
+    private static boolean asked(CaseState state, @Nullable Lamp lamp) {
+        return state == CaseState.SUSPENDED && lamp != null && lamp != Lamp.PAUSED;
+    }
+
+    /** The clock stands: by a suspension, or while a return waits for its decision. */
+    public boolean paused(@Nullable Lamp lamp) {
+        return lamp == Lamp.PAUSED;
     }
 
     public String when(@Nullable Instant at) {

@@ -43,6 +43,7 @@ class CrewPages {
     private final Catalog catalog;
     private final StepForm form;
     private final StepForms forms;
+    private final CaseRequestPart requests;
     private final Clock clock;
 
     CrewPages(
@@ -53,6 +54,7 @@ class CrewPages {
             Catalog catalog,
             StepForm form,
             StepForms forms,
+            CaseRequestPart requests,
             Clock clock) {
         this.book = book;
         this.dispatch = dispatch;
@@ -61,6 +63,7 @@ class CrewPages {
         this.catalog = catalog;
         this.form = form;
         this.forms = forms;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -70,11 +73,19 @@ class CrewPages {
                 CaseState.DISPATCHED,
                 CaseState.ACKNOWLEDGED,
                 CaseState.IN_PROGRESS,
+                CaseState.RETURN_REQUESTED,
+                CaseState.EXTENSION_REQUESTED,
                 CaseState.RULING,
                 CaseState.SUSPENDED,
                 CaseState.REWORK),
         NEW(CaseState.DISPATCHED),
-        DOING(CaseState.ACKNOWLEDGED, CaseState.IN_PROGRESS, CaseState.RULING, CaseState.SUSPENDED),
+        DOING(
+                CaseState.ACKNOWLEDGED,
+                CaseState.IN_PROGRESS,
+                CaseState.RETURN_REQUESTED,
+                CaseState.EXTENSION_REQUESTED,
+                CaseState.RULING,
+                CaseState.SUSPENDED),
         REWORK(CaseState.REWORK);
 
         private final CaseState[] states;
@@ -193,6 +204,7 @@ class CrewPages {
         var page = new ModelAndView("cases/task");
         page.setStatus(refused == null ? HttpStatus.OK : HttpStatus.valueOf(refused.status()));
         page.addObject("c", view);
+        requests.fill(page, person, view);
         page.addObject("step", current(person, number));
         page.addObject("done", forms.doneSteps(view));
         page.addObject(

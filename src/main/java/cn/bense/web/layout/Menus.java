@@ -53,7 +53,7 @@ final class Menus {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry(null, DESK, union(DISPATCH, OWNERS, LEADERS, Set.of("BRIGADE"))),
-            new Entry(null, TODO, union(OWNERS, Set.of("SUPERVISOR", "VERIFIER", "BRIGADE"))),
+            new Entry(null, TODO, union(OWNERS, LEADERS, Set.of("SUPERVISOR", "VERIFIER", "BRIGADE"))),
             new Entry(null, TASKS, COMPANY),
             new Entry(AUDITING, AUDIT, Set.of("AUDITOR")),
             new Entry(AUDITING, CHECKS, Set.of("AUDITOR")),
