@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,8 +109,7 @@ final class CaseLife {
             case FILED -> plan(c, pacing.soon(c, now, 4, 26), () -> dispatch(c));
             case DISPATCHED -> dispatched(c, view, now);
             case ACKNOWLEDGED, IN_PROGRESS, REWORK -> goOn(c, view, now);
-            case RETURN_REQUESTED, EXTENSION_REQUESTED -> plan(c, pacing.soon(c, now, 8, 24), () -> requests.decide(c));
-            case SUSPENDED -> suspended(c, view, now);
+            case RETURN_REQUESTED, EXTENSION_REQUESTED, SUSPENDED -> asked(c, view, now);
             case RULING -> ruling(c, view, now);
             case FEEDBACK_SUBMITTED -> plan(c, pacing.soon(c, now, 15, 100), () -> open(c));
             case RECHECKING -> plan(c, Hours.minutesAfter(now, c.chance(), 2, 9), () -> recheck(c));
@@ -194,13 +192,11 @@ final class CaseLife {
         }
     }
 
-    /** Asked for it waits for its decision, granted for its day; what was handed over waits for the other case. */
-    private void suspended(StoryCase c, CaseView view, Instant now) {
-        var day = requests.resumes(c.number());
+    private void asked(StoryCase c, CaseView view, Instant now) {
         if (requests.waits(view)) {
             plan(c, pacing.soon(c, now, 8, 24), () -> requests.decide(c));
-        } else if (day != null) {
-            plan(c, day.plusSeconds(60), () -> LOG.debug("story: {} goes on", c.number()));
+        } else {
+            requests.resumes(c.number()).ifPresent(day -> plan(c, day.plusSeconds(60), () -> {}));
         }
     }
 
@@ -218,17 +214,12 @@ final class CaseLife {
     private void ruling(StoryCase c, CaseView view, Instant now) {
         var performer = view.performer();
         if (view.can("rule") && performer != null) {
-            plan(
-                    c,
-                    pacing.soon(c, now, 60, 200),
-                    () -> dispatching.rule(cast.supervisor(), c.number(), performer, ruling(c)));
+            var why = requests.ruling(c);
+            var at = pacing.soon(c, now, 60, 200);
+            plan(c, at, () -> dispatching.rule(cast.supervisor(), c.number(), performer, why));
         } else {
             work(c, view, now);
         }
-    }
-
-    private static String ruling(StoryCase c) {
-        return c.course().turn() == Turn.RETURN_THRICE ? "按合同路段表，仍由原单位负责" : "树穴土和篦子按绿化养护合同由养护单位负责";
     }
 
     private void open(StoryCase c) {
@@ -248,13 +239,10 @@ final class CaseLife {
 
     /** A parent that waited for this one goes on. */
     private void closed(CaseView view, Instant now) {
-        var parent = waiting(view.linkedFrom());
+        var number = view.linkedFrom();
+        var parent = number == null ? null : byNumber.get(number);
         if (parent != null) {
             next(parent, now);
         }
-    }
-
-    private @Nullable StoryCase waiting(@Nullable String number) {
-        return number == null ? null : byNumber.get(number);
     }
 }

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -114,13 +116,16 @@ final class RequestLife {
                 : new Decided(RequestDecision.GRANT, null, null, null, false);
     }
 
-    /** When a granted suspension ends, null when it waits for something else. */
-    @Nullable
-    Instant resumes(String number) {
+    /** When a granted suspension ends; what was handed over waits for the other case instead. */
+    Optional<Instant> resumes(String number) {
         return book.of(cast.supervisor(), number).stream()
                 .filter(RequestView::standing)
                 .map(RequestView::until)
-                .findFirst()
-                .orElse(null);
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    String ruling(StoryCase c) {
+        return c.course().turn() == Turn.RETURN_THRICE ? "按合同路段表，仍由原单位负责" : "树穴土和篦子按绿化养护合同由养护单位负责";
     }
 }
