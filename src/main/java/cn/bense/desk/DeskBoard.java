@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -129,6 +130,11 @@ class DeskBoard {
 
     private List<CaseRow> shown(Person person, DeskView view, CaseFilter filter) {
         return view.ofRequests() ? waiting(person, filter) : rows(person, filter);
+    }
+
+    /** Cases whose request is this person's to decide. */
+    Set<String> decidable(Person person) {
+        return requests.mine(person).stream().map(RequestView::number).collect(Collectors.toSet());
     }
 
     /** Cases whose request or ruling waits for somebody. */

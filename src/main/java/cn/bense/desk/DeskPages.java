@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,6 +85,8 @@ class DeskPages {
         model.addAttribute("time", TIME.format(now));
         model.addAttribute("dispatches", person.holdsAny(Post.DISPATCHER, Post.SUPERVISOR));
         model.addAttribute("reminds", person.holdsAny(Post.DISPATCHER, Post.SUPERVISOR, Post.OWNER));
+        model.addAttribute("decidable", shown.ofRequests() ? board.decidable(person) : Set.of());
+        model.addAttribute("rules", person.holds(Post.SUPERVISOR));
         model.addAttribute("rechecks", person.holds(Post.VERIFIER));
         return shown;
     }

@@ -4,6 +4,7 @@ import cn.bense.cases.RequestKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -32,16 +33,15 @@ public interface CaseRequests extends Repository<CaseRequest, Long> {
     List<CaseRequest> onCasesFiled(Instant since);
 
     /** Cases filed since an instant, by the unit that has them (null for none) and whether they were voided. */
-    @Query("select c.assignment.performer as unit, c.assignment.performerName as unitName, count(c) as cases,"
+    @Query("select c.assignment.performer as unit, count(c) as cases,"
             + " sum(case when c.state = VOIDED then 1 else 0 end) as voided from CaseFile c"
-            + " where c.course.filedAt >= ?1 group by c.assignment.performer, c.assignment.performerName")
+            + " where c.course.filedAt >= ?1 group by c.assignment.performer")
     List<Filed> filed(Instant since);
 
     /** Filed cases of a unit. */
     interface Filed {
+        @Nullable
         String getUnit();
-
-        String getUnitName();
 
         long getCases();
 

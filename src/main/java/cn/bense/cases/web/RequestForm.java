@@ -18,7 +18,7 @@ record RequestForm(Map<String, String> values) {
     static final RequestForm EMPTY = new RequestForm(Map.of());
 
     @Nullable
-    String text(String field) {
+    public String text(String field) {
         var value = values.get(field);
         return value == null || value.isBlank() ? null : value.strip();
     }

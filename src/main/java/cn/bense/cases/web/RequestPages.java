@@ -62,7 +62,7 @@ class RequestPages {
 
         static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null);
 
-        RequestDecision resultOr() {
+        public RequestDecision resultOr() {
             return result == null || result == RequestDecision.LAPSED ? RequestDecision.GRANT : result;
         }
 
