@@ -107,7 +107,7 @@ class ManualShots {
                                 Instant.now(),
                                 STREET)); // new bytes
         phone.standAt(STREET.lat(), STREET.lon(), 8).open("/report");
-        phone.photograph("[data-capture] input[type=file]", photo);
+        phone.photograph("[data-name=photoIds] input[type=file]", photo);
         phone.find("[data-photo] img").waitFor();
         phone.tap("label.bs-tile:has(input[value=" + GULLY + "])");
         keep(phone, IMAGES.resolve("report.png"));

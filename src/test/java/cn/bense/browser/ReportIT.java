@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportIT {
 
     private static final String GULLY = "DRAIN_LEAF_CLEARING";
-    private static final String CAMERA = "[data-capture] input[type=file]";
+    private static final String CAMERA = "[data-name=photoIds] input[type=file]";
     private static final String SUBMIT = ".bs-m-bar button[type=submit]";
 
     private final Program program;
@@ -59,7 +59,7 @@ class ReportIT {
         try (var screen = program.phone("inspector")) {
             screen.standAt(at.lat(), at.lon(), 8).open("/report");
             shoot(screen, at);
-            screen.tap("summary.bs-m-more").type("#description", "雨水口冒水");
+            screen.tap("summary:has-text('补充说明')").type("#description", "雨水口冒水");
             screen.tap(SUBMIT);
 
             assertThat(screen.find("[role=alert]").first()).containsText("请选是什么事项");
@@ -68,6 +68,22 @@ class ReportIT {
             screen.tap(tile(GULLY)).tap(SUBMIT);
             screen.page().waitForURL("**/report/done/*");
             assertThat(Scenery.seriousComplaints(screen)).isEmpty();
+        }
+    }
+
+    @Test
+    void handsWhatTheFinderPutRightToTheRecheck() {
+        var at = scene.street.spotOn("LISHAN");
+        try (var screen = program.phone("inspector")) {
+            shoot(screen.standAt(at.lat(), at.lon(), 8).open("/report"), at);
+            screen.tap("summary:has-text('我当场处理好了')")
+                    .photograph(
+                            "[data-name=doneIds] input[type=file]", scene.shot(GULLY, PhotoPainter.Stage.AFTER, at));
+            assertThat(screen.find("[data-name=doneIds] [data-photo] img")).isVisible();
+            screen.tap(tile(GULLY)).tap(SUBMIT);
+            screen.page().waitForURL("**/report/done/*");
+            assertThat(screen.find("main")).containsText("处理结果等另一人核查");
+            Scenery.assertClean(screen);
         }
     }
 
@@ -140,7 +156,8 @@ class ReportIT {
         var at = scene.street.spotOn("LISHAN");
         try (var screen = program.withoutScript("inspector")) {
             screen.open("/report");
-            screen.photograph("input[name=photo]", scene.shot(GULLY, PhotoPainter.Stage.BEFORE, at));
+            screen.photograph(
+                    "[data-name=photoIds] input[name=photo]", scene.shot(GULLY, PhotoPainter.Stage.BEFORE, at));
             screen.find("#road").selectOption("LISHAN");
             screen.tap(tile(GULLY)).tap(SUBMIT);
 
