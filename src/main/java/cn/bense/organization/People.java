@@ -1,6 +1,7 @@
 package cn.bense.organization;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +12,8 @@ interface People extends Repository<PersonRow, Long> {
     /** With their posts in the same query: the roster reads everyone at once. */
     @Query("select distinct p from PersonRow p left join fetch p.posts order by p.username")
     List<PersonRow> everyone();
+
+    Optional<PersonRow> findByUsername(String username);
 
     boolean existsByUsername(String username);
 }

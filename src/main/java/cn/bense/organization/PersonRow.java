@@ -54,6 +54,15 @@ class PersonRow {
         this.phone = phone;
     }
 
+    /** Moves to another unit, crew or posts; the name may be corrected. */
+    void alter(String newName, String newUnit, Set<Post> newPosts, @Nullable String newCrew) {
+        name = newName;
+        unit = newUnit;
+        crew = newCrew;
+        posts.retainAll(newPosts);
+        posts.addAll(newPosts);
+    }
+
     String unit() {
         return unit;
     }

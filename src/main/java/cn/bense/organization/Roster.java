@@ -151,10 +151,26 @@ class Roster implements Staff {
         register.changed();
     }
 
+    @Override
+    @Transactional
+    public void alterPerson(String username, String name, String unit, Set<Post> posts, @Nullable String crew) {
+        checkPlace(name, unit, posts);
+        var row = people.findByUsername(username).orElseThrow(() -> DomainException.notFound("person", username));
+        row.alter(name.strip(), unit, posts, crew);
+        register.changed();
+    }
+
     private void checkPerson(String username, String name, String unit, Set<Post> posts) {
         if (!USERNAME.matcher(username).matches() || RESERVED.contains(username)) {
             throw DomainException.invalidField("username", "username", username);
         }
+        checkPlace(name, unit, posts);
+        if (people.existsByUsername(username)) {
+            throw DomainException.conflict("username-taken", username);
+        }
+    }
+
+    private void checkPlace(String name, String unit, Set<Post> posts) {
         requireName("name", name, 40);
         if (posts.isEmpty()) {
             throw DomainException.invalidField("posts", "posts-empty");
@@ -162,9 +178,6 @@ class Roster implements Staff {
         GrantPolicy.checkTogether(posts);
         if (unit(unit).isEmpty()) {
             throw DomainException.invalidField("unit", "unit-unknown", unit);
-        }
-        if (people.existsByUsername(username)) {
-            throw DomainException.conflict("username-taken", username);
         }
     }
 

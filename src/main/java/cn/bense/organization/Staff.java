@@ -43,6 +43,12 @@ public interface Staff {
             @Nullable String phone,
             String password);
 
+    /**
+     * Corrects a name, moves a person to another unit, posts or crew. 404 {@code person}; 422 as for a new one. Who may
+     * do so is judged by {@link PeopleDesk}.
+     */
+    void alterPerson(String username, String name, String unit, Set<Post> posts, @Nullable String crew);
+
     /** Units a person acts for in the inbox: the own one. */
     default Collection<String> unitsOf(Person person) {
         return List.of(person.unit());

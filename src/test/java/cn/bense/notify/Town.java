@@ -94,6 +94,11 @@ class Town implements Staff {
     }
 
     @Override
+    public void alterPerson(String username, String name, String unit, Set<Post> posts, @Nullable String crew) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Person> peopleSeenBy(Person viewer) {
         return PEOPLE;
     }

@@ -135,6 +135,13 @@ final class InMemoryRegister {
         }
 
         @Override
+        public Optional<PersonRow> findByUsername(String username) {
+            return people.stream()
+                    .filter(p -> p.person(null).username().equals(username))
+                    .findFirst();
+        }
+
+        @Override
         public boolean existsByUsername(String username) {
             return people.stream().anyMatch(p -> p.person(null).username().equals(username));
         }

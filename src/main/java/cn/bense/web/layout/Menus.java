@@ -37,6 +37,7 @@ final class Menus {
     private static final Item CONTRACTS = new Item("contracts", "/contracts", "file-text", "合同与条款");
     private static final Item CONDITIONS = new Item("conditions", "/conditions", "cloud-rain", "天气与条件");
     private static final Item OPERATIONS = new Item("operations", "/operations", "activity-heartbeat", "运行维护");
+    private static final Item PEOPLE = new Item("people", "/people", "users", "人员与权限");
     private static final Item ACCOUNTS = new Item("accounts", "/accounts", "shield-lock", "账号安全");
     private static final Item CLOCK = new Item("clock", "/demo/clock", "clock-play", "演示时钟");
     private static final Item AUDIT = new Item("audit", "/audit", "history", "操作日志");
@@ -75,6 +76,7 @@ final class Menus {
             new Entry(CARE, PROCESSES, Set.of("ADMIN", "SUPERVISOR")),
             new Entry(CARE, CONDITIONS, Set.of("ADMIN", "SUPERVISOR", "DISPATCHER")),
             new Entry(CARE, OPERATIONS, Set.of("ADMIN", "AUDITOR")),
+            new Entry(SYSTEM, PEOPLE, Set.of("SECADMIN", "ADMIN", "AUDITOR")),
             new Entry(SYSTEM, ACCOUNTS, Set.of("SECADMIN", "ADMIN", "AUDITOR")),
             new Entry(CARE, CLOCK, Set.of("ADMIN")));
 
@@ -120,7 +122,7 @@ final class Menus {
             return List.of(REPORT, SITE, MINE, ME);
         }
         if (posts.contains("SECADMIN")) {
-            return List.of(ACCOUNTS, ME);
+            return List.of(PEOPLE, ACCOUNTS, ME);
         }
         return posts.contains("ADMIN") ? List.of(PROCESSES, OPERATIONS, ME) : List.of(REPORT, MINE, ME);
     }
