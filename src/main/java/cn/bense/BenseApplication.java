@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class BenseApplication {
 
-    /** Starts the program; with {@code check} among the arguments only the checker runs and its verdict is the exit code. */
+    /** Starts the program, or with {@code check} or {@code restore} as the first argument does only that. */
     public static void main(String[] args) {
-        if (CommandLine.asksForCheck(args)) {
-            System.exit(CommandLine.check(args));
+        if (CommandLine.isMeant(args)) {
+            System.exit(CommandLine.run(args));
         }
         SpringApplication.run(BenseApplication.class, args);
     }

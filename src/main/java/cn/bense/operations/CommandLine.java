@@ -21,8 +21,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * {@code java -jar bense.jar check}: the checker without the program. It reads the same settings (environment, profiles), opens
- * the database by itself, prints what it finds and changes nothing.
+ * The program's two commands without the program. {@code java -jar bense.jar check} reads the same settings (environment,
+ * profiles), opens the database by itself, prints what it finds and changes nothing. {@code java -jar bense.jar restore FILE} fills a
+ * new embedded database from a backup of {@link Backups}.
  */
 public final class CommandLine {
 
@@ -44,19 +45,20 @@ public final class CommandLine {
         this.environment = environment;
     }
 
-    /** Whether these arguments ask for the checker instead of the program. */
-    public static boolean asksForCheck(String... arguments) {
-        return List.of(arguments).contains("check");
+    /** Whether these arguments ask for a command instead of the program. */
+    public static boolean isMeant(String... arguments) {
+        return arguments.length > 0 && List.of("check", "restore").contains(arguments[0]);
     }
 
-    /** Checks and returns the exit code. */
-    public static int check(String... arguments) {
+    /** Does what the arguments ask for and returns the exit code. */
+    public static int run(String... arguments) {
         var settings = new SpringApplicationBuilder(CommandLine.Nothing.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false);
         try (var context = settings.run(arguments)) {
-            return new CommandLine(System.out, context.getEnvironment()).check();
+            var command = new CommandLine(System.out, context.getEnvironment());
+            return arguments[0].equals("check") ? command.check() : command.restore(arguments);
         }
     }
 
@@ -73,6 +75,31 @@ public final class CommandLine {
                     e.getErrorCode() == H2_LOCKED
                             ? "没有校验：数据库正被运行中的程序打开，内置数据库一次只能由一个程序打开。请先停程序，或在“运行维护”页按“现在校验一遍”。"
                             : "没有校验：数据库打不开（" + e.getMessage() + "）。请核对 DB_URL、DB_USER、DB_PASSWORD。");
+            return NOT_CHECKED;
+        }
+    }
+
+    private int restore(String... arguments) {
+        var url = required("spring.datasource.url");
+        if (arguments.length < 2 || !url.startsWith("jdbc:h2:")) {
+            out.println("没有恢复：请写 restore 备份文件，DB_URL 写新的内置数据库。MySQL 和 MariaDB 用自己的工具恢复。");
+            return NOT_CHECKED;
+        }
+        try (var connection = DriverManager.getConnection(
+                url, required("spring.datasource.username"), environment.getProperty("spring.datasource.password"))) {
+            if (number(connection, "select count(*) from information_schema.tables where table_schema = 'PUBLIC'")
+                    > 0) {
+                out.println("没有恢复：" + url + " 里已经有数据。请用 DB_URL 写一个新的地方。");
+                return NOT_CHECKED;
+            }
+            try (var script = connection.prepareStatement("runscript from ? compression gzip charset 'UTF-8'")) {
+                script.setString(1, Path.of(arguments[1]).toAbsolutePath().toString());
+                script.execute();
+            }
+            out.println("已经恢复到 " + url + "。请接着用 check 校验。");
+            return CLEAN;
+        } catch (SQLException e) {
+            out.println("没有恢复：" + e.getMessage());
             return NOT_CHECKED;
         }
     }

@@ -3,6 +3,8 @@ package cn.bense.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -24,10 +26,11 @@ class FirstTenMinutesIT {
     private String address = "";
 
     @Test
-    void loadsOnceAndLosesNothingWhenKilled() {
+    void loadsOnceAndLosesNothingWhenKilled() throws SQLException {
         String number;
         String photo;
         String count;
+        String backup;
         try (var first = OwnProcess.start(folder)) {
             address = first.line("Address:", START).replaceFirst("/$", "");
             asksForPatienceWhileLoading();
@@ -38,7 +41,16 @@ class FirstTenMinutesIT {
             number = closesACase();
             photo = api("supervisor").get("/cases/" + number).text("photos/0/id");
             count = api("supervisor").get("/cases/count").expect(200).content();
+            backup = api("admin")
+                    .post("/operations/backups", Map.of())
+                    .expect(201)
+                    .text("file");
+            assertThat(OwnProcess.run(folder, "check").console()).contains("正被运行中的程序打开");
         }
+        assertThat(OwnProcess.run(folder, "check"))
+                .as("after kill -9")
+                .satisfies(check ->
+                        assertThat(check.exitCode()).as(check.console()).isZero());
         callers.clear();
         try (var second = OwnProcess.start(folder)) {
             address = second.line("Address:", START).replaceFirst("/$", "");
@@ -49,6 +61,27 @@ class FirstTenMinutesIT {
             assertThat(api("supervisor").get("/photos/" + photo).expect(200).bytes())
                     .isNotEmpty();
         }
+        restoresElsewhereAndNamesAChangedByte(backup, number);
+    }
+
+    private void restoresElsewhereAndNamesAChangedByte(String backup, String number) throws SQLException {
+        var url = "jdbc:h2:file:" + folder.resolve("restored");
+        var elsewhere = "--spring.datasource.url=" + url;
+        var restored = OwnProcess.run(folder, "restore", "data/backups/" + backup, elsewhere);
+        assertThat(restored.exitCode()).as(restored.console()).isZero();
+        assertThat(OwnProcess.run(folder, "restore", "data/backups/" + backup, elsewhere)
+                        .console())
+                .contains("已经有数据");
+        var whole = OwnProcess.run(folder, "check", elsewhere);
+        assertThat(whole.exitCode()).as(whole.console()).isZero();
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update audit_event set text = '。' || substring(text, 2) where subject_number = '"
+                    + number + "' and seq = 2");
+        }
+        var damaged = OwnProcess.run(folder, "check", elsewhere);
+        assertThat(damaged.exitCode()).as(damaged.console()).isEqualTo(1);
+        assertThat(damaged.console()).contains("audit_event " + number, "第 2 条", "内容被改过");
     }
 
     private void asksForPatienceWhileLoading() {

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the server's programs lie and how they are called. */
-record MariaDbPrograms(List<String> server, List<String> installer) {
+public record MariaDbPrograms(List<String> server, List<String> installer) {
 
     /** Unpacks the programs of the Maven artifact into {@code target/mariadb}, once per checkout. */
-    static MariaDbPrograms ofArtifact() {
+    public static MariaDbPrograms ofArtifact() {
         var base = Path.of("target/mariadb").toAbsolutePath();
         try {
             var inJar = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
@@ -40,7 +40,7 @@ record MariaDbPrograms(List<String> server, List<String> installer) {
                 List.of("/usr/bin/mariadb-install-db", "--no-defaults"));
     }
 
-    void createData(Path folder) {
+    public void createData(Path folder) {
         var command = new ArrayList<>(installer);
         command.addAll(List.of("--user=root", "--force", "--skip-name-resolve", "--skip-test-db"));
         command.addAll(List.of("--auth-root-authentication-method=normal", "--datadir=" + folder));

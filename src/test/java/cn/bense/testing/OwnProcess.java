@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,18 +24,35 @@ final class OwnProcess implements AutoCloseable {
         this.log = log;
     }
 
+    /** How a command ended, and what it printed. */
+    record Outcome(int exitCode, String console) {}
+
     /** Starts it on a free port; {@code ./data} lies in the folder. */
     static OwnProcess start(Path folder) {
+        return launch(folder);
+    }
+
+    /** Runs one of its commands ({@code check}, {@code restore}) to its end. */
+    static Outcome run(Path folder, String... arguments) {
+        var command = launch(folder, arguments);
+        if (!command.ended(120_000)) {
+            command.kill();
+        }
+        return new Outcome(command.process.exitValue(), command.console());
+    }
+
+    private static OwnProcess launch(Path folder, String... arguments) {
         try {
             var log = Files.createTempFile(folder, "console", ".log");
-            var command = List.of(
+            var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Xmx768m",
                     "-cp",
                     classpath(),
-                    "cn.bense.BenseApplication");
+                    "cn.bense.BenseApplication"));
+            command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().put("PORT", "0");
             List.of(
@@ -42,6 +60,7 @@ final class OwnProcess implements AutoCloseable {
                             "DB_USER",
                             "DB_PASSWORD",
                             "BENSE_PHOTOS",
+                            "BENSE_BACKUPS",
                             "BENSE_KEY",
                             "BENSE_KEY_FILE",
                             "SPRING_PROFILES_ACTIVE")
