@@ -81,15 +81,6 @@ final class Books {
         return values;
     }
 
-    /** Whether this database has the column: tables grow with the program. */
-    boolean has(String table, String column) throws SQLException {
-        return count(
-                        "select count(*) from information_schema.columns where lower(table_name) = ? and lower(column_name) = ?",
-                        table,
-                        column)
-                > 0;
-    }
-
     /** An instant of our own tables, which are written in UTC. */
     static @Nullable Instant utc(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column, utcCalendar());

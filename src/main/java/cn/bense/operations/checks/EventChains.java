@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 
-/** Every event row follows the one before it: number, digest of the one before, own digest computed anew. */
+/**
+ * Every event row follows the one before it: number, digest of the one before, own digest computed anew; and every head that was
+ * noted still stands, so that nothing was taken off a chain's end.
+ */
 final class EventChains implements Check {
 
     private static final String FIRST = "0".repeat(64);
@@ -27,18 +30,32 @@ final class EventChains implements Check {
 
     @Override
     public long look(Books books, Findings findings) throws SQLException {
-        var changes = books.has("audit_event", "changes") ? "changes" : "cast(null as char(1))";
         var place = new Place();
         var looked = new long[1];
         books.each(
-                "select id, subject_kind, subject_number, seq, at_millis, actor, type, from_state, to_state, text, "
-                        + changes + " as changes, previous_digest, digest from audit_event"
+                "select id, subject_kind, subject_number, seq, at_millis, actor, type, from_state, to_state, text, changes,"
+                        + " previous_digest, digest from audit_event"
                         + " order by subject_kind, subject_number, seq",
                 row -> {
                     looked[0]++;
                     follow(place, row, findings);
                 });
+        heads(books, findings);
         return looked[0];
+    }
+
+    private static void heads(Books books, Findings findings) throws SQLException {
+        books.each(
+                "select h.subject_number, h.seq, h.digest, h.anchor, e.digest as stored from audit_head h"
+                        + " left join audit_event e on e.subject_kind = h.subject_kind"
+                        + " and e.subject_number = h.subject_number and e.seq = h.seq"
+                        + " where e.id is null or e.digest <> h.digest",
+                row -> findings.add(
+                        "audit_event",
+                        row.getString("subject_number"),
+                        "第 " + row.getLong("seq") + " 条，audit_head.anchor=" + row.getLong("anchor"),
+                        "记下的链尾 " + row.getString("digest"),
+                        row.getString("stored") == null ? "这一条没有了" : "摘要 " + row.getString("stored")));
     }
 
     private static void follow(Place place, ResultSet row, Findings findings) throws SQLException {

@@ -254,6 +254,16 @@ class CheckerIT {
     }
 
     @Test
+    void namesAChainWhoseNotedEndIsGone() throws SQLException {
+        seen(
+                EventChains::new,
+                closed(),
+                "这一条没有了",
+                "insert into audit_head (anchor, subject_kind, subject_number, seq, digest) values (0, 'case', '"
+                        + closed() + "', 999, 'noted')");
+    }
+
+    @Test
     void findsAStateWithoutItsEvent() throws SQLException {
         seen(
                 StateChanges::new,
