@@ -52,29 +52,33 @@ class FailpointFault {
     @Test
     @Order(2)
     void betweenThePhotoAndItsRow() {
-        var report = broken("before-write");
-        assertThat(report.number()).isNull();
+        var report = broken("before-write@/api/v1/photos");
+        assertThat(around.photos().resolve(report.storedAs()))
+                .as("the file is there")
+                .exists();
+        assertThat(around.count("select count(*) from evidence_photo where digest = ?", report.digest()))
+                .as("its row is not")
+                .isZero();
         finished("before-write", report, false);
     }
 
-    /** The second writing transaction is the report's; the first was its photo's. */
     @Test
     @Order(3)
     void beforeTheCommit() {
-        finished("before-commit", broken("before-commit:2"), false);
+        finished("before-commit", broken("before-commit@/api/v1/cases"), false);
     }
 
     @Test
     @Order(4)
     void afterTheCommit() {
-        var report = broken("after-commit:3");
+        var report = broken("after-commit@/api/v1/cases");
         finished("after-commit", report, true);
     }
 
     @Test
     @Order(5)
     void beforeTheAnswer() {
-        finished("before-answer", broken("before-answer:2"), false);
+        finished("before-answer", broken("before-answer@/api/v1/cases"), false);
     }
 
     private PhoneReport broken(String failpoint) {

@@ -2,6 +2,7 @@ package cn.bense.faults;
 
 import cn.bense.demo.PhotoPainter;
 import cn.bense.demo.PhotoPainter.Stage;
+import cn.bense.shared.Digest;
 import cn.bense.testing.Api;
 import cn.bense.testing.Api.Answer;
 import cn.bense.testing.Street;
@@ -32,6 +33,15 @@ final class PhoneReport {
 
     String description() {
         return description;
+    }
+
+    String digest() {
+        return Digest.of(photo);
+    }
+
+    /** Where the original lies in the photo folder. */
+    String storedAs() {
+        return digest().substring(0, 2) + "/" + digest().substring(2, 4) + "/" + digest();
     }
 
     /** The number that was told, null before. */

@@ -5,18 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Watches reports and photos on their way in, and ends the program when the answer is made but not sent. */
+/** Watches the requests that the failpoint is about, and ends the program when the answer is made but not sent. */
 @Component
 @Profile("faults")
 class RequestFailpoints extends OncePerRequestFilter implements Ordered {
-
-    private static final List<String> WATCHED = List.of("/api/v1/cases", "/api/v1/photos");
 
     private final Failpoint failpoint;
 
@@ -32,14 +29,14 @@ class RequestFailpoints extends OncePerRequestFilter implements Ordered {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        failpoint.watch(request.getMethod().equals("POST") && WATCHED.contains(request.getRequestURI()));
+        failpoint.watch(request.getMethod(), request.getRequestURI());
         try {
             chain.doFilter(request, response);
             if (failpoint.watches()) {
                 failpoint.reach("before-answer");
             }
         } finally {
-            failpoint.watch(false);
+            failpoint.forget();
         }
     }
 }
