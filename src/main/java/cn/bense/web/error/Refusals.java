@@ -117,8 +117,14 @@ final class Refusals {
                 || cause(e, java.sql.SQLTransientConnectionException.class) != null
                 || cause(e, java.sql.SQLNonTransientConnectionException.class) != null
                 || cause(e, java.sql.SQLRecoverableException.class) != null // the line broke, perhaps in the commit
-                || cause(e, java.sql.SQLTimeoutException.class) != null;
+                || cause(e, java.sql.SQLTimeoutException.class) != null
+                || storageRefuses(e);
         return down ? Refusal.of(503, "unavailable").retryAfter(RETRY_SECONDS) : null;
+    }
+
+    /** The disk under the embedded database refuses, mostly because it is full. */
+    private static boolean storageRefuses(Throwable e) {
+        return cause(e, java.sql.SQLException.class) != null && cause(e, java.io.IOException.class) != null;
     }
 
     /** By status alone, for the framework's own exceptions and for errors raised outside controllers. */

@@ -57,6 +57,14 @@ class RefusalsTest {
                 .isEqualTo(503);
         assertThat(Refusals.of(new CannotCreateTransactionException("down")).status())
                 .isEqualTo(503);
+        assertThat(Refusals.of(new IllegalStateException(new java.sql.SQLRecoverableException("line broke")))
+                        .retryAfter())
+                .isPositive();
+        var full = new java.sql.SQLException("not written", new java.io.IOException("No space left on device"));
+        assertThat(Refusals.of(new IllegalStateException(full)).status()).isEqualTo(503);
+        assertThat(Refusals.of(new IllegalStateException(new java.io.IOException("no database in this")))
+                        .status())
+                .isEqualTo(500);
     }
 
     @Test
