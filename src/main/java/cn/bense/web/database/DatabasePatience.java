@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 /**
  * Limits for a MySQL or MariaDB that hangs: together with the pool's own (4 s for a connection) a user hears within ten seconds
  * that it does not answer (quality.md, section 2). What the URL says itself is left alone. Migrations may take as long as they
- * need and so use a connection without limits. The embedded H2 knows none of this.
+ * need and so use a connection without limits. The embedded H2 knows none of this; see {@link ClosedDatabase}.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabasePatience {
@@ -50,6 +50,7 @@ class DatabasePatience {
     static void limit(HikariDataSource pool, Environment environment) {
         var url = pool.getJdbcUrl();
         if (url == null || !isServer(url)) {
+            pool.setExceptionOverrideClassName(ClosedDatabase.class.getName());
             return;
         }
         set(pool, "socketTimeout", millis(environment, "bense.database.socket-timeout", SOCKET));

@@ -3,6 +3,8 @@ package cn.bense.web.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -35,6 +37,14 @@ class DatabasePatienceTest {
     @Test
     void asksNothingOfTheEmbeddedDatabase() {
         assertThat(properties("jdbc:h2:mem:any")).isEmpty();
+    }
+
+    @Test
+    void throwsConnectionsToAClosedDatabaseAway() {
+        var closed = new SQLException("The database has been closed", "90098", 90098);
+        var other = new SQLException("no such table", "42S02", 42102);
+        assertThat(new ClosedDatabase().adjudicate(closed)).isEqualTo(SQLExceptionOverride.Override.MUST_EVICT);
+        assertThat(new ClosedDatabase().adjudicate(other)).isEqualTo(SQLExceptionOverride.Override.CONTINUE_EVICT);
     }
 
     private java.util.Properties properties(String url) {
