@@ -7,6 +7,7 @@ import cn.bense.process.HumanTask;
 import cn.bense.process.TaskSubmission;
 import cn.bense.shared.DomainException;
 import cn.bense.web.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,28 @@ public class StepForm {
             }
         });
         return fields;
+    }
+
+    /**
+     * What people type in yuan as the program's amounts in fen; the other values as typed.
+     *
+     * @throws DomainException 422 {@code amount-unreadable}
+     */
+    public Map<String, Object> inFen(HumanTask task, Map<String, Object> typed) {
+        var values = new LinkedHashMap<>(typed);
+        task.fields().stream()
+                .filter(f -> "fen".equals(f.properties().get("unit")))
+                .forEach(f -> values.computeIfPresent(f.id(), StepForm::fen));
+        return values;
+    }
+
+    private static Object fen(String field, Object yuan) {
+        try {
+            var plain = String.valueOf(yuan).replace(",", "").strip();
+            return new BigDecimal(plain).movePointRight(2).longValueExact();
+        } catch (ArithmeticException | NumberFormatException notMoney) {
+            throw DomainException.invalidField("fields." + field, "amount-unreadable", yuan);
+        }
     }
 
     public Map<String, List<String>> photos(Map<String, String[]> parameters) {

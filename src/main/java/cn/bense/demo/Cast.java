@@ -36,6 +36,10 @@ class Cast {
         return staff.find(username).orElseThrow(() -> new IllegalStateException("nobody is called " + username));
     }
 
+    List<Person> everyone() {
+        return staff.all();
+    }
+
     Person dispatcher() {
         return named("dispatcher");
     }

@@ -10,6 +10,7 @@ import cn.bense.cases.SiteDesk;
 import cn.bense.cases.SupervisionDesk;
 import cn.bense.cleanup.TaskInbox;
 import cn.bense.conditions.Weather;
+import cn.bense.notify.Inbox;
 import cn.bense.process.DueJobs;
 import cn.bense.process.TaskBook;
 import cn.bense.settlement.Deductions;
@@ -40,6 +41,7 @@ class DemoStory {
     private final SiteDesk sites;
     private final TaskBook tasks;
     private final TaskInbox inbox;
+    private final Inbox messages;
     private final Deductions deductions;
     private final Weather weather;
     private final Cast cast;
@@ -63,6 +65,7 @@ class DemoStory {
             SiteDesk sites,
             TaskBook tasks,
             TaskInbox inbox,
+            Inbox messages,
             Deductions deductions,
             Weather weather,
             Cast cast,
@@ -75,6 +78,7 @@ class DemoStory {
         this.sites = sites;
         this.tasks = tasks;
         this.inbox = inbox;
+        this.messages = messages;
         this.deductions = deductions;
         this.weather = weather;
         this.cast = cast;
@@ -115,6 +119,7 @@ class DemoStory {
             var reports = new StoryReports(desks.filing(), cast, shots, painters, words, work);
             plans.forEach(plan -> reports.plan(plan, agenda, life, told::incrementAndGet));
             agenda.plan(now.minus(RAIN_BEFORE), this::warnOfRain);
+            new StoryInboxes(messages, cast).plan(agenda, now);
             live(agenda);
             LOG.info("demo: {} reports, {} acts refused", told, life.refused());
         } finally {

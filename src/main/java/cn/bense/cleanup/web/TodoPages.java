@@ -85,7 +85,7 @@ class TodoPages {
         var photos = form.photos(sent);
         try {
             form.addFiles(task, photos, files, person);
-            inbox.complete(person, taskId, fields, photos, form.at(sent), version);
+            inbox.complete(person, taskId, form.inFen(task, fields), photos, form.at(sent), version);
         } catch (DomainException refused) {
             return page(person, new Query(false, null), inbox.find(person, taskId), new Sent(fields, photos, refused));
         }

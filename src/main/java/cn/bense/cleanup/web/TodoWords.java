@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component("todoWords")
 class TodoWords {
 
-    private static final Map<String, String> UNITS = Map.of("fen", "分", "min", "分钟", "kg", "公斤", "m", "米");
+    private static final Map<String, String> UNITS = Map.of("fen", "元", "min", "分钟", "kg", "公斤", "m", "米");
 
     private final ProcessBook processes;
     private final Clock clock;
