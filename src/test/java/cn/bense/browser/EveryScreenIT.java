@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryScreenIT {
 
     private static final List<Visit> VISITS = List.of(
-            new Visit("inspector", "/report", "/cases?mine=true", "/inbox", "/me"),
+            new Visit("inspector", "/site", "/report", "/cases?mine=true", "/inbox", "/me"),
             new Visit("crew", "/tasks", "/tasks?group=NEW&sort=distance", "/deductions"),
             new Visit("verifier", "/recheck", "/todo"),
             new Visit("dispatcher", "/desk", "/cases", "/conditions"),
