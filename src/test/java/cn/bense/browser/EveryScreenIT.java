@@ -26,7 +26,8 @@ class EveryScreenIT {
             new Visit("dispatcher", "/desk", "/cases", "/conditions"),
             new Visit("centre", "/deductions", "/deductions?tab=proposed"),
             new Visit("finance", "/deductions"),
-            new Visit("supervisor", "/processes"),
+            new Visit("deputy", "/desk", "/requests"),
+            new Visit("supervisor", "/processes", "/requests", "/desk?view=requests"),
             new Visit("secadmin", "/accounts", "/accounts?account=finance", "/me", "/me/factor"));
 
     private final Program program;
