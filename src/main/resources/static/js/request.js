@@ -51,6 +51,7 @@
     if (e.target.name === 'f.reasonCode') choose(e.target.closest('.bs-req-why'));
     if (e.target.name === 'f.kind') touched = true;
     show(touched);
+    if (e.target.name === 'f.reasonCode' && e.target.value !== 'OTHER') box.scrollIntoView({ block: 'center' });
   });
   form.addEventListener('photo:added', function () { show(touched); });
   form.addEventListener('photo:removed', function () { show(touched); });

@@ -14,14 +14,14 @@ public enum RequestReason {
     PARKED(SUSPENSION, 2),
     OWNER_FIRST(SUSPENSION, 1),
     WEATHER(SUSPENSION, 1),
-    WORKS(SUSPENSION, 1),
-    SEASON(SUSPENSION, 1),
     TOO_MUCH(EXTENSION, 1),
-    MATERIAL(EXTENSION, 1),
     NOT_OUR_ROAD(RETURN, 1),
     NOT_OUR_ITEM(RETURN, 1),
     /** "No need to handle": a deputy decides (domain.md 2.2). */
     NOTHING_THERE(RETURN, 1),
+    MATERIAL(EXTENSION, 1),
+    WORKS(SUSPENSION, 1),
+    SEASON(SUSPENSION, 1),
     OTHER(SUSPENSION, 0);
 
     private final RequestKind kind;

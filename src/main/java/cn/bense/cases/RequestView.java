@@ -26,6 +26,7 @@ public record RequestView(
         @Nullable String condition,
         List<String> photos,
         String asker,
+        String askerName,
         String unit,
         String unitName,
         Instant askedAt,

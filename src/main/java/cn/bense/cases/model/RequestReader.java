@@ -151,6 +151,7 @@ class RequestReader implements RequestBook {
                 asking.condition(),
                 r.photos(),
                 asking.person(),
+                staff.nameOf(asking.person()),
                 asking.unit(),
                 asking.unitName(),
                 asking.at(),

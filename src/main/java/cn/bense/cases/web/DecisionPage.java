@@ -4,6 +4,7 @@ import cn.bense.cases.CaseBook;
 import cn.bense.cases.CaseView;
 import cn.bense.cases.RequestBook;
 import cn.bense.cases.RequestDecision;
+import cn.bense.cases.RequestKind;
 import cn.bense.cases.RequestSettings;
 import cn.bense.cases.RequestView;
 import cn.bense.cases.web.RequestPages.DecisionForm;
@@ -11,6 +12,7 @@ import cn.bense.evidence.EvidenceChecks;
 import cn.bense.evidence.PhotoViews;
 import cn.bense.organization.Person;
 import cn.bense.shared.DomainException;
+import cn.bense.web.Texts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ class DecisionPage {
     private final CaseActs acts;
     private final RequestPageWords words;
     private final RequestSettings settings;
+    private final Texts texts;
 
     DecisionPage(
             CaseBook book,
@@ -36,7 +39,8 @@ class DecisionPage {
             EvidenceChecks checks,
             CaseActs acts,
             RequestPageWords words,
-            RequestSettings settings) {
+            RequestSettings settings,
+            Texts texts) {
         this.book = book;
         this.requests = requests;
         this.photos = photos;
@@ -44,6 +48,7 @@ class DecisionPage {
         this.acts = acts;
         this.words = words;
         this.settings = settings;
+        this.texts = texts;
     }
 
     /** The request that waits; where none does any more, the last one as it was decided. */
@@ -83,6 +88,7 @@ class DecisionPage {
     private void outcomes(ModelAndView page, Person person, RequestView r, DecisionForm form) {
         var outcomes = requests.outcomes(person, r.number(), typed(form));
         page.addObject("outcomes", outcomes);
+        page.addObject("adjusts", r.kind() == RequestKind.RETURN ? texts.text("cases.request.elsewhere") : null);
         var granted = outcomes.stream()
                 .filter(o -> o.result() == RequestDecision.GRANT)
                 .findFirst()

@@ -98,6 +98,7 @@ class RequestPages {
     ModelAndView outcomes(
             @PathVariable String number, @RequestParam(required = false) @Nullable String until, Person person) {
         var view = new ModelAndView("cases/decide :: outcomes");
+        view.addObject("adjusts", null); // only dates are tried out
         view.addObject("outcomes", requests.outcomes(person, number, RequestForm.instant(until)));
         return view;
     }
