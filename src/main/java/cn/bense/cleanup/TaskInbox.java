@@ -1,5 +1,7 @@
 package cn.bense.cleanup;
 
+import cn.bense.audit.AuditEntry;
+import cn.bense.audit.AuditTrail;
 import cn.bense.organization.Person;
 import cn.bense.organization.Post;
 import cn.bense.organization.Staff;
@@ -9,6 +11,7 @@ import cn.bense.process.TaskDesk;
 import cn.bense.process.TaskSubmission;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.Page;
+import cn.bense.shared.SubjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,10 @@ public class TaskInbox {
     private final TaskBook book;
     private final TaskDesk desk;
     private final Staff staff;
+    private final AuditTrail trail;
 
-    TaskInbox(TaskBook book, TaskDesk desk, Staff staff) {
+    TaskInbox(TaskBook book, TaskDesk desk, Staff staff, AuditTrail trail) {
+        this.trail = trail;
         this.book = book;
         this.desk = desk;
         this.staff = staff;
@@ -133,6 +138,14 @@ public class TaskInbox {
             throw DomainException.invalidField("person", "assignee", to);
         }
         desk.assign(taskId, to, person.username());
+        trail.append(
+                new SubjectRef("task", taskId),
+                new AuditEntry(
+                        person.username(),
+                        "TASK_ASSIGNED",
+                        null,
+                        null,
+                        task.root() + " 的“" + task.name() + "”转给 " + able.get().name()));
     }
 
     /** A task of the person's unit, also when it was handed to a colleague. */

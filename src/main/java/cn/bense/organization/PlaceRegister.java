@@ -1,7 +1,11 @@
 package cn.bense.organization;
 
+import cn.bense.audit.AuditEntry;
+import cn.bense.audit.AuditTrail;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.GeoPoint;
+import cn.bense.shared.SubjectRef;
+import cn.bense.web.SignedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,9 +22,11 @@ class PlaceRegister implements Places {
     private final Roads roads;
     private final Grids grids;
     private final Counties counties;
+    private final AuditTrail trail;
     private final Snapshot<Atlas> atlas = new Snapshot<>(this::read);
 
-    PlaceRegister(Roads roads, Grids grids, Counties counties) {
+    PlaceRegister(Roads roads, Grids grids, Counties counties, AuditTrail trail) {
+        this.trail = trail;
         this.roads = roads;
         this.grids = grids;
         this.counties = counties;
@@ -79,6 +85,7 @@ class PlaceRegister implements Places {
             throw DomainException.conflict("road-taken", road.code());
         }
         roads.save(new RoadRow(road));
+        note(road.code(), "ROAD_ADDED", "加道路 " + road.name());
         atlas.changed();
     }
 
@@ -91,6 +98,7 @@ class PlaceRegister implements Places {
             throw DomainException.conflict("grid-taken", grid.code());
         }
         grids.save(new GridRow(grid));
+        note(grid.code(), "GRID_ADDED", "加网格 " + grid.name());
         atlas.changed();
     }
 
@@ -101,7 +109,12 @@ class PlaceRegister implements Places {
         counties.findAllByOrderById().stream()
                 .findFirst()
                 .ifPresentOrElse(row -> row.redraw(outline), () -> counties.save(new CountyRow(outline)));
+        note("county", "COUNTY_DRAWN", "画县域范围，" + outline.size() + " 个点");
         atlas.changed();
+    }
+
+    private void note(String code, String type, String text) {
+        trail.append(new SubjectRef("place", code), new AuditEntry(SignedIn.username(), type, null, null, text));
     }
 
     private static void checkNames(String code, String name) {

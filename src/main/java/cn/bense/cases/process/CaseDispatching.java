@@ -133,7 +133,9 @@ class CaseDispatching implements DispatchDesk {
     @Override
     @Transactional
     public void acknowledge(Person person, String number) {
-        visible(person, number);
+        if (!rights.performs(person, visible(person, number))) {
+            throw DomainException.forbidden("not-your-task", "接单");
+        }
         inbox.completeAt(person, number, CaseProcess.ACKNOWLEDGE, Map.of(), Map.of());
     }
 

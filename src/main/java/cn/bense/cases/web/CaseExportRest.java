@@ -1,6 +1,8 @@
 package cn.bense.cases.web;
 
+import cn.bense.audit.AuditLooks;
 import cn.bense.organization.Person;
+import cn.bense.web.SheetFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CaseExportRest {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final CaseSheet sheet;
+    private final AuditLooks looks;
 
-    CaseExportRest(CaseSheet sheet) {
+    CaseExportRest(CaseSheet sheet, AuditLooks looks) {
+        this.looks = looks;
         this.sheet = sheet;
     }
 
@@ -29,7 +31,8 @@ class CaseExportRest {
     void export(CaseFilterForm form, @Parameter(hidden = true) Person person, HttpServletResponse response)
             throws IOException {
         var filter = form.filter(person);
-        response.setContentType(XLSX);
+        looks.write(person.username(), "CASES_EXPORTED", "导出案件列表");
+        response.setContentType(SheetFile.XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("cases.xlsx").build().toString());

@@ -10,6 +10,8 @@ import cn.bense.organization.Person;
 import cn.bense.organization.Places.Region;
 import cn.bense.shared.DomainException.FieldError;
 import cn.bense.web.IfMatch;
+import cn.bense.web.SheetFile;
+import cn.bense.web.SheetFile.Column;
 import cn.bense.web.Texts;
 import cn.bense.web.UploadedSheet;
 import cn.bense.web.UploadedSheet.Line;
@@ -26,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,25 +138,25 @@ class DeadlineSheet {
     }
 
     void write(OutputStream out) throws IOException {
-        try (var workbook = new Workbook(out, "bense", "1.0")) {
-            var sheet = workbook.newWorksheet("时限");
-            for (var i = 0; i < HEADINGS.size(); i++) {
-                sheet.value(0, i, HEADINGS.get(i));
-                sheet.width(i, i == 0 ? 30 : 14);
-            }
-            sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
-            int line = 0;
+        try (var file = new SheetFile(out)) {
+            file.table(
+                    "时限",
+                    HEADINGS.stream()
+                            .map(h -> new Column(h, h.equals(ITEM) ? 30 : 14))
+                            .toList());
             for (var item : catalog.items(clock.instant())) {
-                for (var row : item.deadlines()) {
-                    line++;
-                    sheet.value(line, 0, item.code());
-                    sheet.value(line, 1, row.variant() == null ? "" : row.variant());
-                    sheet.value(line, 2, texts.label(row.region()));
-                    sheet.value(line, 3, texts.label(row.severity()));
-                    sheet.value(line, 4, row.limit().amount());
-                    sheet.value(line, 5, texts.label(row.limit().unit()));
-                }
+                item.deadlines().forEach(row -> line(file, item, row));
             }
         }
+    }
+
+    private void line(SheetFile file, Item item, DeadlineRow row) {
+        file.row(
+                item.code(),
+                row.variant(),
+                texts.label(row.region()),
+                texts.label(row.severity()),
+                row.limit().amount(),
+                texts.label(row.limit().unit()));
     }
 }

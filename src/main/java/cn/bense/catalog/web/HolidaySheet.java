@@ -3,6 +3,8 @@ package cn.bense.catalog.web;
 import cn.bense.catalog.CalendarDesk.DayChange;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.DomainException.FieldError;
+import cn.bense.web.SheetFile;
+import cn.bense.web.SheetFile.Column;
 import cn.bense.web.UploadedSheet;
 import cn.bense.web.UploadedSheet.Line;
 import cn.bense.worktime.Holidays.Kind;
@@ -13,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -61,18 +62,9 @@ final class HolidaySheet {
     }
 
     static void write(List<SpecialDay> days, OutputStream out) throws IOException {
-        try (var workbook = new Workbook(out, "bense", "1.0")) {
-            var sheet = workbook.newWorksheet("节假日");
-            for (var i = 0; i < HEADINGS.size(); i++) {
-                sheet.value(0, i, HEADINGS.get(i));
-                sheet.width(i, 16);
-            }
-            sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
-            for (var i = 0; i < days.size(); i++) {
-                sheet.value(i + 1, 0, days.get(i).day().toString());
-                sheet.value(i + 1, 1, days.get(i).kind() == Kind.REST ? "放假" : "上班");
-                sheet.value(i + 1, 2, days.get(i).holiday());
-            }
+        try (var file = new SheetFile(out)) {
+            file.table("节假日", HEADINGS.stream().map(h -> new Column(h, 16)).toList());
+            days.forEach(d -> file.row(d.day(), d.kind() == Kind.REST ? "放假" : "上班", d.holiday()));
         }
     }
 }

@@ -6,6 +6,8 @@ import cn.bense.contract.Contracts.Area;
 import cn.bense.organization.Places;
 import cn.bense.shared.DomainException;
 import cn.bense.shared.DomainException.FieldError;
+import cn.bense.web.SheetFile;
+import cn.bense.web.SheetFile.Column;
 import cn.bense.web.UploadedSheet;
 import cn.bense.web.UploadedSheet.Line;
 import java.io.IOException;
@@ -15,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -102,22 +103,15 @@ class AreaSheet {
     }
 
     void write(String contract, OutputStream out) throws IOException {
-        try (var workbook = new Workbook(out, "bense", "1.0")) {
-            var sheet = workbook.newWorksheet("责任区域");
-            for (var i = 0; i < HEADINGS.size(); i++) {
-                sheet.value(0, i, HEADINGS.get(i));
-                sheet.width(i, i == 0 ? 30 : 14);
-            }
-            sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
-            int line = 0;
-            for (var area : contracts.areas(contract)) {
-                line++;
-                sheet.value(line, 0, area.item());
-                sheet.value(line, 1, area.road() == null ? "" : area.road());
-                sheet.value(line, 2, area.grid() == null ? "" : area.grid());
-                sheet.value(line, 3, area.from().toString());
-                sheet.value(
-                        line, 4, area.to() == null ? "" : area.to().minusDays(1).toString());
+        try (var file = new SheetFile(out)) {
+            file.table(
+                    "责任区域",
+                    HEADINGS.stream()
+                            .map(h -> new Column(h, h.equals(ITEM) ? 30 : 14))
+                            .toList());
+            for (var a : contracts.areas(contract)) {
+                var last = a.to() == null ? null : a.to().minusDays(1);
+                file.row(a.item(), a.road(), a.grid(), a.from(), last);
             }
         }
     }

@@ -106,6 +106,9 @@ class CarePages {
         try {
             back.addFlashAttribute("toast", Toast.ok(act.get()));
         } catch (DomainException refusal) {
+            if (refusal.kind() == DomainException.Kind.FORBIDDEN) {
+                throw refusal;
+            }
             back.addFlashAttribute("toast", Toast.bad(texts.error(refusal.code(), refusal.args())));
         }
         return "redirect:/operations";

@@ -42,6 +42,9 @@ class FailedJobPages {
             failedJobs.retry(id, person);
             back.addFlashAttribute("toast", Toast.ok(texts.text("operations.job-retried")));
         } catch (DomainException refusal) {
+            if (refusal.kind() == DomainException.Kind.FORBIDDEN) {
+                throw refusal;
+            }
             back.addFlashAttribute("toast", Toast.bad(texts.error(refusal.code(), refusal.args())));
         }
         back.addAttribute("process", process);

@@ -6,6 +6,8 @@ import cn.bense.organization.Post;
 import cn.bense.organization.Staff;
 import cn.bense.organization.Unit;
 import cn.bense.shared.DomainException.FieldError;
+import cn.bense.web.SheetFile;
+import cn.bense.web.SheetFile.Column;
 import cn.bense.web.Texts;
 import cn.bense.web.UploadedSheet;
 import cn.bense.web.UploadedSheet.Line;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -83,22 +84,17 @@ class PeopleSheet {
     }
 
     void write(List<Person> people, OutputStream out) throws IOException {
-        try (var workbook = new Workbook(out, "bense", "1.0")) {
-            var sheet = workbook.newWorksheet("人员");
-            for (var i = 0; i < HEADINGS.size(); i++) {
-                sheet.value(0, i, HEADINGS.get(i));
-                sheet.width(i, i == 3 ? 30 : 16);
-            }
-            sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
-            for (var i = 0; i < people.size(); i++) {
-                var p = people.get(i);
-                sheet.value(i + 1, 0, p.username());
-                sheet.value(i + 1, 1, p.name());
-                sheet.value(i + 1, 2, p.unitName());
-                sheet.value(
-                        i + 1, 3, p.posts().stream().sorted().map(texts::label).collect(Collectors.joining("、")));
-                sheet.value(i + 1, 4, p.crew() == null ? "" : p.crew());
-            }
+        try (var file = new SheetFile(out)) {
+            file.table(
+                    "人员",
+                    HEADINGS.stream()
+                            .map(h -> new Column(h, HEADINGS.indexOf(h) == 3 ? 30 : 16))
+                            .toList());
+            people.forEach(p -> file.row(p.username(), p.name(), p.unitName(), posts(p), p.crew()));
         }
+    }
+
+    private String posts(Person p) {
+        return p.posts().stream().sorted().map(texts::label).collect(Collectors.joining("、"));
     }
 }

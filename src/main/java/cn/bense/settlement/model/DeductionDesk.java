@@ -128,6 +128,9 @@ class DeductionDesk implements Deductions {
 
     private void decide(Person person, String number, Map<String, Object> fields) {
         var d = locked(person, number);
+        if (!rights.decides(person, d)) {
+            throw DomainException.forbidden("not-your-task", "确认扣款");
+        }
         if (d.state() != DeductionState.PROPOSED) {
             throw DomainException.conflict("deduction-state", number, d.state(), DeductionState.PROPOSED);
         }
@@ -137,10 +140,11 @@ class DeductionDesk implements Deductions {
     @Override
     public void accept(Person person, String number) {
         var d = locked(person, number);
+        if (!rights.answers(person, d)) {
+            throw DomainException.forbidden("not-your-task", "同意扣款");
+        }
         if (!rights.actions(person, d).contains("accept")) {
-            throw d.state() == DeductionState.CONFIRMED
-                    ? DomainException.forbidden("not-your-task", "同意扣款")
-                    : DomainException.conflict("deduction-state", number, d.state(), DeductionState.CONFIRMED);
+            throw DomainException.conflict("deduction-state", number, d.state(), DeductionState.CONFIRMED);
         }
         proposing.accept(number, person.username(), "企业同意扣款");
         processes.tell("DeductionAccepted", number, Map.of());
@@ -149,7 +153,8 @@ class DeductionDesk implements Deductions {
     @Override
     @Transactional(readOnly = true)
     public List<String> forecast(Person person, String caseNumber) {
-        return cases.facts(caseNumber).filter(f -> cases.maySee(person, caseNumber)).stream()
+        // a company hears of a deduction when it is noticed, not while it is only thought of
+        return cases.facts(caseNumber).filter(f -> person.isBureau() && cases.maySee(person, caseNumber)).stream()
                 .flatMap(facts -> Stream.concat(
                         rule.proposals(facts, "CLOSE").stream().map(DeductionDesk::likely),
                         rule.waivers(facts, "CLOSE").stream()))

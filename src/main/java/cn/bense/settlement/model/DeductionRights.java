@@ -57,17 +57,25 @@ class DeductionRights {
                 || (seesOwned(person) && person.unit().equals(d.charge().owner()));
     }
 
+    /** The owner of its contract decides. */
+    boolean decides(Person person, Deduction d) {
+        return person.holds(OWNER) && person.unit().equals(d.charge().owner());
+    }
+
+    /** The company answers through those who may speak for it. */
+    boolean answers(Person person, Deduction d) {
+        return person.holds(CONTRACTOR) && person.unit().equals(d.charge().contractor());
+    }
+
     List<String> actions(Person person, Deduction d) {
         var actions = new ArrayList<String>();
-        var owns = person.holds(OWNER) && person.unit().equals(d.charge().owner());
+        var owns = decides(person, d);
         if (d.state() == DeductionState.PROPOSED && owns) {
             actions.addAll(List.of("confirm", "change", "drop"));
         }
         var until = d.appealUntil();
-        var answers =
-                person.holds(CONTRACTOR) && person.unit().equals(d.charge().contractor());
         if (d.state() == DeductionState.CONFIRMED
-                && answers
+                && answers(person, d)
                 && until != null
                 && clock.instant().isBefore(until)) {
             actions.add("accept");
