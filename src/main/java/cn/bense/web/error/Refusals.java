@@ -122,9 +122,10 @@ final class Refusals {
         return down ? Refusal.of(503, "unavailable").retryAfter(RETRY_SECONDS) : null;
     }
 
-    /** The disk under the embedded database refuses, mostly because it is full. */
+    /** The disk under the embedded database refuses, mostly because it is full; or the pool, not the database, spoke: it is gone. */
     private static boolean storageRefuses(Throwable e) {
-        return cause(e, java.sql.SQLException.class) != null && cause(e, java.io.IOException.class) != null;
+        var told = cause(e, java.sql.SQLException.class);
+        return told != null && (told.getSQLState() == null || cause(e, java.io.IOException.class) != null);
     }
 
     /** By status alone, for the framework's own exceptions and for errors raised outside controllers. */

@@ -60,8 +60,13 @@ class RefusalsTest {
         assertThat(Refusals.of(new IllegalStateException(new java.sql.SQLRecoverableException("line broke")))
                         .retryAfter())
                 .isPositive();
-        var full = new java.sql.SQLException("not written", new java.io.IOException("No space left on device"));
+        var full =
+                new java.sql.SQLException("not written", "HY000", new java.io.IOException("No space left on device"));
         assertThat(Refusals.of(new IllegalStateException(full)).status()).isEqualTo(503);
+        var taken = new java.sql.SQLException("Connection is closed");
+        assertThat(Refusals.of(new IllegalStateException(taken)).status()).isEqualTo(503);
+        var mistaken = new java.sql.SQLException("no such column", "42S22");
+        assertThat(Refusals.of(new IllegalStateException(mistaken)).status()).isEqualTo(500);
         assertThat(Refusals.of(new IllegalStateException(new java.io.IOException("no database in this")))
                         .status())
                 .isEqualTo(500);
