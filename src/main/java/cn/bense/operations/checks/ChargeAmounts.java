@@ -24,7 +24,7 @@ final class ChargeAmounts implements Check {
 
     private static final String SQL =
             "select d.id, d.number, d.clause, d.rule_inputs, d.formula, d.proposed_fen, d.highest_fen, d.decided_fen,"
-                    + " d.points, d.state, d.exemption, c.first_fen, c.second_fen, c.third_fen, c.late_multiplier, c.max_fen,"
+                    + " d.points, d.state, d.exemption, d.reason, c.first_fen, c.second_fen, c.third_fen, c.late_multiplier, c.max_fen,"
                     + " c.points as first_points, c.second_points, c.third_points, c.max_points"
                     + " from settlement_deduction d join contract_clause c on c.contract = d.contract"
                     + " and c.version = d.clause_version and c.code = d.clause";
@@ -117,13 +117,20 @@ final class ChargeAmounts implements Check {
         if (!fits(state, decided, ceiling)) {
             findings.add("settlement_deduction", number, key, fitting(state, ceiling), yuan(decided));
         }
-        if ("DROPPED".equals(state) != (row.getString("exemption") != null)) {
+        reason(row, state, findings);
+    }
+
+    /** What is dropped says why; a voided case's deduction has a reason and no exemption. */
+    private static void reason(ResultSet row, String state, Findings findings) throws SQLException {
+        var exemption = row.getString("exemption");
+        var silent = exemption == null && row.getString("reason") == null;
+        if (state.equals("DROPPED") ? silent : exemption != null) {
             findings.add(
                     "settlement_deduction",
-                    number,
+                    row.getString("number"),
                     "id=" + row.getLong("id") + "，免责情形",
-                    "不扣才有免责情形",
-                    "状态 " + state + "，" + Objects.toString(row.getString("exemption"), "空"));
+                    "不扣的写明原因，扣的没有免责情形",
+                    "状态 " + state + "，" + Objects.toString(exemption, "空"));
         }
     }
 
