@@ -26,7 +26,9 @@
   function choose(row) {
     var wanted = row.dataset.kind;
     var radio = wanted && form.querySelector('input[name="f.kind"][value="' + wanted + '"]');
-    if (radio && !radio.disabled) radio.checked = true;
+    if (!radio || radio.disabled || radio.checked) return;
+    radio.checked = true;
+    radio.dispatchEvent(new Event('change', { bubbles: true })); // the fields of the kind follow (phone.js)
   }
 
   function show(byKind) {
@@ -49,7 +51,7 @@
   var touched = false;
   form.addEventListener('change', function (e) {
     if (e.target.name === 'f.reasonCode') choose(e.target.closest('.bs-req-why'));
-    if (e.target.name === 'f.kind') touched = true;
+    if (e.target.name === 'f.kind' && e.isTrusted) touched = true;
     show(touched);
     if (e.target.name === 'f.reasonCode' && e.target.value !== 'OTHER') box.scrollIntoView({ block: 'center' });
   });

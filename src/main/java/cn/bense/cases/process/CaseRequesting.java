@@ -3,7 +3,6 @@ package cn.bense.cases.process;
 import cn.bense.cases.CaseState;
 import cn.bense.cases.RequestDesk;
 import cn.bense.cases.RequestKind;
-import cn.bense.cases.RequestSettings;
 import cn.bense.cases.model.CaseFile;
 import cn.bense.cases.model.CaseFiles;
 import cn.bense.cases.model.CaseJournal;
@@ -42,7 +41,6 @@ class CaseRequesting implements RequestDesk {
     private final CaseJournal journal;
     private final CaseProcess process;
     private final TaskInbox inbox;
-    private final RequestSettings settings;
     private final Clock clock;
 
     CaseRequesting(
@@ -57,7 +55,6 @@ class CaseRequesting implements RequestDesk {
             CaseJournal journal,
             CaseProcess process,
             TaskInbox inbox,
-            RequestSettings settings,
             Clock clock) {
         this.files = files;
         this.requests = requests;
@@ -70,7 +67,6 @@ class CaseRequesting implements RequestDesk {
         this.journal = journal;
         this.process = process;
         this.inbox = inbox;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -116,7 +112,7 @@ class CaseRequesting implements RequestDesk {
         var now = clock.instant();
         var nth = checks.nth(earlier, kind);
         var post = ruling ? Post.SUPERVISOR : checks.decider(person, file, kind, asked, nth, now);
-        var deciding = new Deciding(post, now.plus(settings.decisionLimit()), ruling);
+        var deciding = new Deciding(post, checks.decideBy(ruling, now), ruling);
         var request = requests.save(new CaseRequest(file, earlier.size() + 1, kind, asked, person, deciding, now));
         photos.bind(file.ref(), "request", asked.photoIds(), person.username());
         file.await(ruling ? CaseState.RULING : kind.waiting());

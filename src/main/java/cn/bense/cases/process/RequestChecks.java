@@ -1,10 +1,12 @@
 package cn.bense.cases.process;
 
+import cn.bense.cases.CaseSettings;
 import cn.bense.cases.RequestDecision;
 import cn.bense.cases.RequestDesk.Asked;
 import cn.bense.cases.RequestKind;
 import cn.bense.cases.RequestReason;
 import cn.bense.cases.RequestSettings;
+import cn.bense.cases.model.CaseDeadlines;
 import cn.bense.cases.model.CaseFile;
 import cn.bense.cases.model.CaseRequest;
 import cn.bense.cases.model.CaseRequests;
@@ -34,15 +36,25 @@ class RequestChecks {
     private final CaseRequests requests;
     private final DispatchPolicy policy;
     private final RequestClock clocks;
+    private final CaseDeadlines deadlines;
     private final RequestSettings settings;
+    private final CaseSettings caseSettings;
     private final Clock clock;
 
     RequestChecks(
-            CaseRequests requests, DispatchPolicy policy, RequestClock clocks, RequestSettings settings, Clock clock) {
+            CaseRequests requests,
+            DispatchPolicy policy,
+            RequestClock clocks,
+            CaseDeadlines deadlines,
+            RequestSettings settings,
+            CaseSettings caseSettings,
+            Clock clock) {
         this.requests = requests;
         this.policy = policy;
         this.clocks = clocks;
+        this.deadlines = deadlines;
         this.settings = settings;
+        this.caseSettings = caseSettings;
         this.clock = clock;
     }
 
@@ -134,6 +146,11 @@ class RequestChecks {
                         .filter(r -> r.kind() == kind)
                         .filter(r -> r.outcome().decision() != RequestDecision.LAPSED)
                         .count();
+    }
+
+    /** A ruling has its own work day (domain.md 2.2). */
+    Instant decideBy(boolean ruling, Instant now) {
+        return ruling ? deadlines.due(now, caseSettings.rulingLimit()).dueAt() : now.plus(settings.decisionLimit());
     }
 
     Post decider(Person person, CaseFile file, RequestKind kind, Asked asked, int nth, Instant now) {
