@@ -45,6 +45,9 @@ public interface CaseFacts {
 
     Optional<Facts> facts(String number);
 
+    /** Filed and given to nobody: neither dispatched by rule nor put right by its finder. */
+    boolean waitsForDispatch(String number);
+
     void lock(String number);
 
     /** Writes a line into the case's story that changes no state: what a room above decided about it, and why. */

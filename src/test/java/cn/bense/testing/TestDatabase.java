@@ -16,7 +16,7 @@ public record TestDatabase(String url, String user, String password, boolean isM
 
     /** The parameters that operation.md recommends for MySQL and MariaDB. */
     static final String PARAMETERS = "nullCatalogMeansCurrent=true&rewriteBatchedStatements=true"
-            + "&useLocalSessionState=true&cachePrepStmts=true&elideSetAutoCommits=true";
+            + "&useLocalSessionState=true&cachePrepStmts=true&elideSetAutoCommits=true&readOnlyPropagatesToServer=false";
 
     /** The database of this JVM; the first call starts it. */
     public static TestDatabase get() {

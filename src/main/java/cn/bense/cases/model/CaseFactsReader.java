@@ -90,6 +90,13 @@ class CaseFactsReader implements CaseFacts {
     }
 
     @Override
+    public boolean waitsForDispatch(String number) {
+        return files.findByNumber(number)
+                .filter(f -> f.assignment().performer() == null && !f.finding().selfHandled())
+                .isPresent();
+    }
+
+    @Override
     public void lock(String number) {
         if (files.findLockedByNumber(number).isEmpty()) {
             throw DomainException.notFound("case", number);

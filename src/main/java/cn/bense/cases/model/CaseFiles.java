@@ -1,22 +1,16 @@
 package cn.bense.cases.model;
 
-import jakarta.persistence.LockModeType;
+import cn.bense.shared.ByNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Cases as stored. */
-public interface CaseFiles extends Repository<CaseFile, Long> {
+public interface CaseFiles extends Repository<CaseFile, Long>, ByNumber<CaseFile> {
 
     CaseFile save(CaseFile file);
-
-    Optional<CaseFile> findByNumber(String number);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<CaseFile> findLockedByNumber(String number);
 
     Optional<CaseFile> findByWorkOrder(String workOrder);
 

@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /** What a merchant or owner was told to mend, by when, and what came of it. */
@@ -32,7 +33,9 @@ public class OwnerNotice {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @NaturalId
     private String number;
+
     private String workOrder;
     private String originKind;
     private String originNumber;

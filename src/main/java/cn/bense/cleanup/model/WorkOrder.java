@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /** One round of work for one origin (作业单). */
@@ -28,7 +29,9 @@ public class WorkOrder {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @NaturalId
     private String number;
+
     private String originKind;
     private String originNumber;
     private String item;

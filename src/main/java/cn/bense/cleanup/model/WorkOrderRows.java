@@ -1,24 +1,18 @@
 package cn.bense.cleanup.model;
 
 import cn.bense.cleanup.WorkOrders;
+import cn.bense.shared.ByNumber;
 import cn.bense.shared.SubjectRef;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Work orders as stored. */
-public interface WorkOrderRows extends Repository<WorkOrder, Long> {
+public interface WorkOrderRows extends Repository<WorkOrder, Long>, ByNumber<WorkOrder> {
 
     WorkOrder save(WorkOrder order);
-
-    Optional<WorkOrder> findByNumber(String number);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<WorkOrder> findLockedByNumber(String number);
 
     /** The origin alone, so that it can be locked before the order is read. */
     @Query("select new cn.bense.shared.SubjectRef(w.originKind, w.originNumber) from WorkOrder w where w.number = ?1")

@@ -55,6 +55,7 @@ class EngineConfig {
         c.setHistoryCleanupStrategy("removalTimeBased");
         c.setFailedJobRetryTimeCycle("R3/PT1S");
         switchOffWhatWeDoNotUse(c);
+        c.getProcessEnginePlugins().add(new FewerQuestions());
         c.setBeans(new FlowBeans(context));
         c.setJobExecutor(jobs);
         c.setJobExecutorActivate(false); // the lifecycle below starts it when the context is up

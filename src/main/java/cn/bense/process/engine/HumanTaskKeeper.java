@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +22,10 @@ class HumanTaskKeeper {
         this.clock = clock;
     }
 
-    void opened(DelegateTask task) {
+    void opened(DelegateTask task, String post) {
         var execution = (ExecutionEntity) task.getExecution();
         var process = processKey(task.getProcessDefinitionId());
         var businessKey = execution.getProcessBusinessKey();
-        var post = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no candidate group at " + task.getTaskDefinitionKey()));
         var card = subjectsOf(process).card(businessKey, task.getTaskDefinitionKey(), post);
         entities.persist(new HumanTaskRow(task, process, businessKey, rootKey(execution), post, card, clock.instant()));
     }

@@ -30,7 +30,9 @@ class Deduction {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @org.hibernate.annotations.NaturalId
     private String number;
+
     private String caseNumber;
     private String episode;
     private String caseTitle;

@@ -29,6 +29,9 @@ public class DeductionProposing {
     /** Same spot (domain.md 5.5, step 2). */
     private static final double SAME_SPOT_M = 30;
 
+    /** Holds {@link #SAME_SPOT_M} in every direction up to 80 degrees north; the distance itself decides. */
+    private static final double ABOUT_SAME_DEGREES = 0.002;
+
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("M 月 d 日 HH:mm", Locale.CHINA).withZone(Zone.SHANGHAI);
 
@@ -140,7 +143,11 @@ public class DeductionProposing {
                         d.charge().clause(),
                         d.caseNumber(),
                         d.foundAt().minus(SAME_TIME),
-                        d.foundAt().plus(SAME_TIME))
+                        d.foundAt().plus(SAME_TIME),
+                        d.lat() - ABOUT_SAME_DEGREES,
+                        d.lat() + ABOUT_SAME_DEGREES,
+                        d.lon() - ABOUT_SAME_DEGREES,
+                        d.lon() + ABOUT_SAME_DEGREES)
                 .stream()
                 .filter(other ->
                         other.episode().equals("CLOSE") && !other.number().equals(d.number()))

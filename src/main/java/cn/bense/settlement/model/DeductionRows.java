@@ -1,21 +1,15 @@
 package cn.bense.settlement.model;
 
-import jakarta.persistence.LockModeType;
+import cn.bense.shared.ByNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface DeductionRows extends Repository<Deduction, Long> {
+interface DeductionRows extends Repository<Deduction, Long>, ByNumber<Deduction> {
 
     Deduction save(Deduction deduction);
-
-    Optional<Deduction> findByNumber(String number);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Deduction> findLockedByNumber(String number);
 
     /** The case alone, so that it can be locked before the deduction is read. */
     @Query("select d.caseNumber from Deduction d where d.number = ?1")
@@ -28,6 +22,16 @@ interface DeductionRows extends Repository<Deduction, Long> {
     long countRepeats(String contract, String clause, String road, String exceptCase, Instant from, Instant to);
 
     @Query("select d from Deduction d where d.charge.contract = ?1 and d.charge.clause = ?2 and d.caseNumber <> ?3"
-            + " and d.foundAt >= ?4 and d.foundAt <= ?5 and d.state <> DROPPED order by d.id")
-    List<Deduction> sameClauseNear(String contract, String clause, String exceptCase, Instant from, Instant to);
+            + " and d.foundAt >= ?4 and d.foundAt <= ?5 and d.lat between ?6 and ?7 and d.lon between ?8 and ?9"
+            + " and d.state <> DROPPED order by d.id")
+    List<Deduction> sameClauseNear(
+            String contract,
+            String clause,
+            String exceptCase,
+            Instant from,
+            Instant to,
+            double south,
+            double north,
+            double west,
+            double east);
 }
