@@ -3,9 +3,8 @@ package cn.bense.audit;
 import cn.bense.shared.SubjectRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** One row of a chain as written; inserted once, never updated or deleted. */
 @Entity
 @Table(name = "audit_event")
+@IdClass(AuditRow.Place.class)
 class AuditRow {
+
+    /** A row's place. As it is known beforehand, the rows of one transaction go to the database in one statement. */
+    record Place(String subjectKind, String subjectNumber, long seq) {}
 
     private static final int LONGEST = 2000;
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    /** Given by the database, read for the order of all rows; null in the transaction that writes the row. */
+    @Column(insertable = false, updatable = false)
     private @Nullable Long id;
 
+    @Id
     private String subjectKind;
+
+    @Id
     private String subjectNumber;
+
+    @Id
     private long seq;
+
     private long atMillis;
     private String actor;
     private String type;

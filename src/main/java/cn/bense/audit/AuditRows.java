@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface AuditRows extends Repository<AuditRow, Long> {
-
-    AuditRow save(AuditRow row);
+interface AuditRows extends Repository<AuditRow, AuditRow.Place> {
 
     Optional<AuditRow> findFirstBySubjectKindAndSubjectNumberOrderBySeqDesc(String kind, String number);
 

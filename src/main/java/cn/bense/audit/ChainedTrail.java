@@ -1,6 +1,7 @@
 package cn.bense.audit;
 
 import cn.bense.shared.SubjectRef;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,21 +15,30 @@ import org.springframework.transaction.annotation.Transactional;
 class ChainedTrail implements AuditTrail {
 
     private final AuditRows rows;
+    private final EntityManager entities;
     private final Clock clock;
 
-    ChainedTrail(AuditRows rows, Clock clock) {
+    ChainedTrail(AuditRows rows, EntityManager entities, Clock clock) {
         this.rows = rows;
+        this.entities = entities;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public AuditEvent append(SubjectRef subject, AuditEntry entry) {
-        var head = rows.findFirstBySubjectKindAndSubjectNumberOrderBySeqDesc(subject.kind(), subject.number());
+        var heads = ChainHeads.ofTransaction();
+        var head = heads.of(subject).or(() -> newest(subject));
         var seq = head.map(AuditRow::seq).orElse(0L) + 1;
         var previous = head.map(AuditRow::digest).orElse(StoredRow.FIRST);
-        return rows.save(new AuditRow(subject, seq, clock.instant(), entry, previous))
-                .event();
+        var row = new AuditRow(subject, seq, clock.instant(), entry, previous);
+        entities.persist(row);
+        heads.put(subject, row);
+        return row.event();
+    }
+
+    private Optional<AuditRow> newest(SubjectRef subject) {
+        return rows.findFirstBySubjectKindAndSubjectNumberOrderBySeqDesc(subject.kind(), subject.number());
     }
 
     @Override

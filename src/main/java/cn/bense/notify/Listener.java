@@ -68,9 +68,9 @@ class Listener {
     /** Whether a filed case waits for its dispatch is known at the end: the rule may dispatch it in the same transaction. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, condition = "#event.type() == 'FILED'")
     void onFiled(CaseChanged event) {
-        cases.facts(event.number())
-                .filter(facts -> facts.performer() == null && !facts.selfHandled())
-                .ifPresent(facts -> postbox.deliver(caseNews.waiting(event)));
+        if (cases.waitsForDispatch(event.number())) {
+            postbox.deliver(caseNews.waiting(event));
+        }
     }
 
     @EventListener

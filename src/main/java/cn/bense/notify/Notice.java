@@ -24,6 +24,11 @@ record Notice(
 
     static final String RECALLED = "RECALLED";
 
+    /** An occasion that is a place in the chain is a row of this very transaction: nobody can have been told of it before. */
+    boolean happenedJustNow() {
+        return occasion.chars().allMatch(Character::isDigit);
+    }
+
     /** Where a person finds the matter; companies have their own task page, and a recalled case is no longer theirs. */
     @Nullable
     String linkFor(Person person) {

@@ -3,8 +3,8 @@ package cn.bense.notify;
 import cn.bense.organization.Person;
 import cn.bense.web.Texts;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Puts a notice into the inboxes of those it is for: everyone once, never the one who did it, and nothing twice. */
@@ -28,13 +28,17 @@ class Postbox {
         if (to.isEmpty()) {
             return;
         }
-        var about = notice.subject();
-        var told = new HashSet<>(messages.told(about.kind(), about.number(), notice.type(), notice.occasion()));
+        if (!notice.happenedJustNow()) {
+            toldBefore(notice).forEach(to::remove);
+        }
         var words = notice.words().toArray();
         var title = texts.text("notify.title." + notice.type(), words);
         var text = texts.text("notify.text." + notice.type(), words);
-        to.values().stream()
-                .filter(person -> !told.contains(person.username()))
-                .forEach(person -> messages.save(new MessageRow(notice, person, title, text, clock.instant())));
+        to.values().forEach(person -> messages.save(new MessageRow(notice, person, title, text, clock.instant())));
+    }
+
+    private List<String> toldBefore(Notice notice) {
+        var about = notice.subject();
+        return messages.told(about.kind(), about.number(), notice.type(), notice.occasion());
     }
 }

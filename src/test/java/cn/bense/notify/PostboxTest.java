@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import cn.bense.organization.Person;
@@ -37,26 +39,33 @@ class PostboxTest {
 
     @Test
     void writesOneMessageToEachPersonNamedTwice() {
-        postbox.deliver(notice("system", "boss", "centre", "boss"));
+        postbox.deliver(notice("7", "system", "boss", "centre", "boss"));
         assertThat(kept).hasSize(2);
     }
 
     @Test
     void doesNotTellTheActorOfItsOwnAct() {
-        postbox.deliver(notice("boss", "boss"));
+        postbox.deliver(notice("7", "boss", "boss"));
         assertThat(kept).isEmpty();
     }
 
     @Test
     void tellsNobodyTwiceOfOneEvent() {
-        when(messages.told("case", "AJ1", "OVERDUE", "7")).thenReturn(List.of("boss"));
-        postbox.deliver(notice("system", "boss", "centre"));
+        when(messages.told("case", "AJ1", "OVERDUE", "TZ7")).thenReturn(List.of("boss"));
+        postbox.deliver(notice("TZ7", "system", "boss", "centre"));
         assertThat(kept).hasSize(1);
     }
 
-    private Notice notice(String actor, String... to) {
+    @Test
+    void doesNotAskWhoWasToldOfWhatHappenedJustNow() {
+        postbox.deliver(notice("7", "system", "boss", "centre"));
+        assertThat(kept).hasSize(2);
+        verify(messages, never()).told(anyString(), anyString(), anyString(), anyString());
+    }
+
+    private Notice notice(String occasion, String actor, String... to) {
         List<Person> people =
                 List.of(to).stream().map(u -> town.find(u).orElseThrow()).toList();
-        return new Notice("OVERDUE", true, new SubjectRef("case", "AJ1"), "7", List.of("a", "b"), people, actor);
+        return new Notice("OVERDUE", true, new SubjectRef("case", "AJ1"), occasion, List.of("a", "b"), people, actor);
     }
 }
