@@ -84,7 +84,8 @@ public class CaseQuery {
             var position = Cursor.read(after, 2);
             var than = due ? ">" : "<";
             condition.text.append(
-                    " and (%s %s :at or (%s = :at and c.number %s :last))".formatted(key, than, key, than));
+                    // the first part alone lets the database begin at the place in its index
+                    " and %s %s= :at and (%s %s :at or c.number %s :last)".formatted(key, than, key, than, than));
             condition.values.put("at", Instant.ofEpochMilli(Long.parseLong(position.get(0))));
             condition.values.put("last", position.get(1));
         }
@@ -107,22 +108,27 @@ public class CaseQuery {
     /** Counts at most {@code cap}: an exact count of a large list is never worth its price. */
     public long count(Person person, CaseFilter filter, int cap) {
         var condition = condition(person, filter);
-        return condition
-                .fill(entities.createQuery("select c.id from CaseFile c where " + condition.text, Long.class))
-                .setMaxResults(cap)
-                .getResultList()
-                .size();
+        return counted(condition, cap);
     }
 
-    public Map<CaseState, Long> countByState(Person person, CaseFilter filter) {
-        var condition = condition(person, filter);
-        var counts = new EnumMap<CaseState, Long>(CaseState.class);
-        condition
+    private long counted(Condition condition, int cap) {
+        return condition
                 .fill(entities.createQuery(
-                        "select c.state, count(c) from CaseFile c where " + condition.text + " group by c.state",
-                        Object[].class))
-                .getResultList()
-                .forEach(row -> counts.put((CaseState) row[0], (Long) row[1]));
+                        "select count(x.id) from (select c.id as id from CaseFile c where " + condition.text + " limit "
+                                + cap + ") x",
+                        Long.class))
+                .getSingleResult();
+    }
+
+    /** How many there are in each state, at most {@code cap} each; states without any are left out. */
+    public Map<CaseState, Long> countByState(Person person, CaseFilter filter, int cap) {
+        var counts = new EnumMap<CaseState, Long>(CaseState.class);
+        for (var state : filter.states().isEmpty() ? List.of(CaseState.values()) : filter.states()) {
+            var found = counted(condition(person, filter.withStates(List.of(state))), cap);
+            if (found > 0) {
+                counts.put(state, found);
+            }
+        }
         return counts;
     }
 

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseReader implements CaseBook {
 
     private static final String KEY = "problem-handling";
+    /** Beyond it a page says "1 万以上" (quality.md, section 1). */
+    private static final int MOST_COUNTED = 10_001;
+
     private static final int BATCH = 500;
 
     /** Events by the finder: shown to a contractor without a name (domain.md section 8). */
@@ -101,7 +104,7 @@ class CaseReader implements CaseBook {
 
     @Override
     public Map<CaseState, Long> countByState(Person person, CaseFilter filter) {
-        return query.countByState(person, filter);
+        return query.countByState(person, filter, MOST_COUNTED);
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "process_human_task")
 class HumanTaskRow {
 
+    /** Tasks without a deadline come last; the latest that a MariaDB timestamp holds is in that month. */
+    static final Instant NO_DEADLINE = Instant.parse("2038-01-01T00:00:00Z");
+
     enum State {
         OPEN,
         DONE,
@@ -42,6 +45,11 @@ class HumanTaskRow {
     private Instant createdAt;
     private @Nullable Instant dueAt;
     private @Nullable Instant warnAt;
+
+    /** Unit and deadline as the index orders them: never null. */
+    private String unitKey = "";
+
+    private Instant sortAt = NO_DEADLINE;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -83,6 +91,8 @@ class HumanTaskRow {
         this.unit = card.unit();
         this.dueAt = card.dueAt();
         this.warnAt = card.warnAt();
+        this.unitKey = card.unit() == null ? "" : card.unit();
+        this.sortAt = card.dueAt() == null ? NO_DEADLINE : card.dueAt();
     }
 
     void complete(String actor, Instant at) {
@@ -174,6 +184,10 @@ class HumanTaskRow {
     @Nullable
     Instant dueAt() {
         return dueAt;
+    }
+
+    Instant sortAt() {
+        return sortAt;
     }
 
     @Nullable

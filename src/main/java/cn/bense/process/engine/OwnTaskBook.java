@@ -19,16 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OwnTaskBook implements TaskBook {
 
-    /** Tasks without a deadline come last. */
-    private static final Instant NO_DEADLINE = Instant.parse("9999-01-01T00:00:00Z");
-
     private final HumanTaskRows rows;
     private final OwnTasks tasks;
+    private final WaitingTasks waiting;
     private final EntityManager entities;
 
-    OwnTaskBook(HumanTaskRows rows, OwnTasks tasks, EntityManager entities) {
+    OwnTaskBook(HumanTaskRows rows, OwnTasks tasks, WaitingTasks waiting, EntityManager entities) {
         this.rows = rows;
         this.tasks = tasks;
+        this.waiting = waiting;
         this.entities = entities;
     }
 
@@ -48,23 +47,11 @@ class OwnTaskBook implements TaskBook {
         if (inbox.posts().isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        var key = sort == Sort.DUE ? "coalesce(t.dueAt, :none)" : "t.createdAt";
-        var where = condition(process, element)
-                + (after == null ? "" : " and (%s > :at or (%s = :at and t.id > :id))".formatted(key, key));
-        var query = entities.createQuery(
-                "select t from HumanTaskRow t where " + where + " order by " + key + ", t.id", HumanTaskRow.class);
-        fill(query, inbox, process, element);
-        if (sort == Sort.DUE) {
-            query.setParameter("none", NO_DEADLINE);
-        }
-        if (after != null) {
-            place(query, after);
-        }
-        var found = query.setMaxResults(limit + 1).getResultList();
+        var found = waiting.page(inbox, process, element, sort, limit + 1, after);
         var page = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
                 page.stream().map(tasks::view).toList(),
-                found.size() > limit ? cursor(page.get(limit - 1), sort) : null);
+                found.size() > limit ? WaitingTasks.cursor(page.get(limit - 1), sort) : null);
     }
 
     @Override
@@ -97,13 +84,7 @@ class OwnTaskBook implements TaskBook {
 
     @Override
     public long countOpen(Inbox inbox, @Nullable String process, @Nullable String element) {
-        if (inbox.posts().isEmpty()) {
-            return 0;
-        }
-        var query = entities.createQuery(
-                "select count(t) from HumanTaskRow t where " + condition(process, element), Long.class);
-        fill(query, inbox, process, element);
-        return query.getSingleResult();
+        return inbox.posts().isEmpty() ? 0 : waiting.count(inbox, process, element);
     }
 
     @Override
@@ -123,30 +104,5 @@ class OwnTaskBook implements TaskBook {
     @Override
     public Optional<HumanTask> openAt(String businessKey, String element) {
         return rows.openAt(businessKey, element).stream().findFirst().map(tasks::view);
-    }
-
-    private static String condition(@Nullable String process, @Nullable String element) {
-        return "t.state = OPEN and t.post in :posts and (t.unit is null or t.unit in :units)"
-                + " and (t.assignee is null or t.assignee = :person)"
-                + (process == null ? "" : " and t.process = :process")
-                + (element == null ? "" : " and t.element = :element");
-    }
-
-    private static void fill(TypedQuery<?> query, Inbox inbox, @Nullable String process, @Nullable String element) {
-        query.setParameter("posts", inbox.posts());
-        query.setParameter("units", inbox.units());
-        query.setParameter("person", inbox.person() == null ? "" : inbox.person());
-        if (process != null) {
-            query.setParameter("process", process);
-        }
-        if (element != null) {
-            query.setParameter("element", element);
-        }
-    }
-
-    private static String cursor(HumanTaskRow last, Sort sort) {
-        var due = last.dueAt() == null ? NO_DEADLINE : last.dueAt();
-        return Cursor.of(
-                sort == Sort.DUE ? due.toEpochMilli() : last.createdAt().toEpochMilli(), last.id());
     }
 }
