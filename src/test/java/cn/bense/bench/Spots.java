@@ -12,7 +12,7 @@ final class Spots {
     private static final double APART_M = 34;
 
     private final List<GeoPoint> points = new ArrayList<>();
-    private final AtomicInteger next = new AtomicInteger();
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Runnable allUsed;
 
@@ -47,7 +47,7 @@ final class Spots {
     }
 
     GeoPoint next() {
-        int turn = next.getAndIncrement();
+        int turn = NEXT.getAndIncrement();
         if (turn > 0 && turn % points.size() == 0) {
             allUsed.run();
         }
