@@ -4,16 +4,20 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Watches the requests that the failpoint is about, and ends the program when the answer is made but not sent. */
+/** Watches the requests that the failpoint is about, and ends the program when the answer is made and kept but not sent. */
 @Component
 @Profile("faults")
 class RequestFailpoints extends OncePerRequestFilter implements Ordered {
+
+    /** Larger than any answer, so that nothing leaves before it is flushed. */
+    private static final int WHOLE_ANSWER = 1 << 20;
 
     private final Failpoint failpoint;
 
@@ -31,12 +35,25 @@ class RequestFailpoints extends OncePerRequestFilter implements Ordered {
             throws ServletException, IOException {
         failpoint.watch(request.getMethod(), request.getRequestURI());
         try {
-            chain.doFilter(request, response);
             if (failpoint.watches()) {
-                failpoint.reach("before-answer");
+                response.setBufferSize(WHOLE_ANSWER);
             }
+            chain.doFilter(request, failpoint.watches() ? new Unsent(response) : response);
         } finally {
             failpoint.forget();
+        }
+    }
+
+    private final class Unsent extends HttpServletResponseWrapper {
+
+        Unsent(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            failpoint.reach("before-answer");
+            super.flushBuffer();
         }
     }
 }
