@@ -113,7 +113,7 @@ class RequestScreenIT {
                     .command("deputy", number, "decide", Map.of("result", "REFUSE", "reason", "可以用水车"))
                     .expect(200);
             screen.tap("[data-decide-send]");
-            assertThat(screen.find("[role=alert]").first()).containsText("没有等您决定的申请");
+            assertThat(screen.find("[role=alert]").first()).containsText("可以用水车");
         }
         assertThat(scene.street.state(number)).isEqualTo("ACKNOWLEDGED");
     }
