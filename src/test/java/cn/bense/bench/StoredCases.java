@@ -130,7 +130,7 @@ final class StoredCases {
             return name + " - interval (" + secondsBack + ") second";
         }
         if (column.equals("lat") || column.equals("lon")) {
-            return name + " + (mod(n * 7919, 2000) - 1000) / 40000";
+            return name + " + (cast(mod(n * 7919, 2000) as signed) - 1000) / 40000";
         }
         if (!type.equals("varchar") || column.matches("(?i)(proc_def|job_def|deployment)_.*|definition_id|text")) {
             return name;
