@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExifSource {
 
+    /** Outside of these a camera's clock was never set; a {@code timestamp} column holds nothing beyond them either. */
+    private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2038-01-01T00:00:00Z");
+
     private ExifSource() {}
 
     static ExifFacts read(Path file, ImageFacts facts) {
@@ -40,7 +45,8 @@ final class ExifSource {
     private static @Nullable Instant takenAt(Metadata metadata) {
         var directory = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
         var date = directory == null ? null : directory.getDateOriginal(TimeZone.getTimeZone(Zone.SHANGHAI));
-        return date == null ? null : date.toInstant();
+        var at = date == null ? null : date.toInstant();
+        return at == null || at.isBefore(FIRST) || !at.isBefore(LAST) ? null : at;
     }
 
     private static @Nullable GeoPoint place(Metadata metadata) {

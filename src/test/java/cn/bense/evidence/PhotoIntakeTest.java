@@ -121,6 +121,13 @@ class PhotoIntakeTest {
         assertThat(nameAt(display, green, 0.5)).isEqualTo("GREEN");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1970:01:01 00:00:00", "2099:01:01 00:00:00"})
+    void takesATimeThatNoCameraWasSetToForNone(String time) {
+        var bytes = Pictures.withExif(Pictures.jpeg(64, 48), 1, time, 36.1868, 118.16);
+        assertThat(intake.take(Pictures.stream(bytes)).exif().takenAt()).isNull();
+    }
+
     @Test
     void aTurnedPhotoCountsItsUprightSides() {
         var image = intake.take(

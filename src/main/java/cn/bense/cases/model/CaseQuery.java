@@ -113,11 +113,10 @@ public class CaseQuery {
 
     private long counted(Condition condition, int cap) {
         return condition
-                .fill(entities.createQuery(
-                        "select count(x.id) from (select c.id as id from CaseFile c where " + condition.text + " limit "
-                                + cap + ") x",
-                        Long.class))
-                .getSingleResult();
+                .fill(entities.createQuery("select c.id from CaseFile c where " + condition.text, Long.class))
+                .setMaxResults(cap)
+                .getResultList()
+                .size();
     }
 
     /** How many there are in each state, at most {@code cap} each; states without any are left out. */

@@ -5,6 +5,7 @@ import cn.bense.shared.DomainException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +66,8 @@ class EngineBook implements ProcessBook {
                 .asc()
                 .list()
                 .stream()
+                // Start times are whole seconds on MySQL: of two within one, the living one is the later.
+                .sorted(Comparator.comparing(i -> i.getEndTime() == null))
                 .map(this::standing)
                 .reduce(Standing::then);
     }
