@@ -16,9 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Profile("faults")
 class RequestFailpoints extends OncePerRequestFilter implements Ordered {
 
-    /** Larger than any answer, so that nothing leaves before it is flushed. */
-    private static final int WHOLE_ANSWER = 1 << 20;
-
     private final Failpoint failpoint;
 
     RequestFailpoints(Failpoint failpoint) {
@@ -35,15 +32,13 @@ class RequestFailpoints extends OncePerRequestFilter implements Ordered {
             throws ServletException, IOException {
         failpoint.watch(request.getMethod(), request.getRequestURI());
         try {
-            if (failpoint.watches()) {
-                response.setBufferSize(WHOLE_ANSWER);
-            }
             chain.doFilter(request, failpoint.watches() ? new Unsent(response) : response);
         } finally {
             failpoint.forget();
         }
     }
 
+    /** The idempotency filter tells the length right before it lets the kept answer go; Tomcat sends it with its last byte. */
     private final class Unsent extends HttpServletResponseWrapper {
 
         Unsent(HttpServletResponse response) {
@@ -51,9 +46,9 @@ class RequestFailpoints extends OncePerRequestFilter implements Ordered {
         }
 
         @Override
-        public void flushBuffer() throws IOException {
+        public void setContentLength(int length) {
             failpoint.reach("before-answer");
-            super.flushBuffer();
+            super.setContentLength(length);
         }
     }
 }
