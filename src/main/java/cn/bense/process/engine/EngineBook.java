@@ -122,10 +122,8 @@ class EngineBook implements ProcessBook {
 
     /** Elements the engine holds a token at; boundary events and event sub-process starts only listen and do not count. */
     private List<String> waitingEvents(String instanceId) {
-        var known = runtime.createProcessInstanceQuery()
-                .processInstanceId(instanceId)
-                .count();
-        return known == 0 ? List.of() : runtime.getActiveActivityIds(instanceId);
+        var known = runtime.createProcessInstanceQuery().processInstanceId(instanceId);
+        return known.count() == 0 ? List.of() : runtime.getActiveActivityIds(instanceId);
     }
 
     @Override
