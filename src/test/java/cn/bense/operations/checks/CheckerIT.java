@@ -168,7 +168,6 @@ class CheckerIT {
                 OpenCasesWait::new,
                 open(),
                 "什么也不等",
-                "delete from ACT_RU_IDENTITYLINK where TASK_ID_ in " + tasks,
                 "delete from ACT_RU_TASK where ID_ in " + tasks);
     }
 
