@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignInLedger {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final int AGAIN = 4;
 
     private final Attempts attempts;
     private final Credentials credentials;
@@ -45,12 +47,16 @@ class SignInLedger {
         this.clock = clock;
     }
 
+    /** First tries at one name at the same moment meet at the new row: by its key, or by a deadlock on MySQL. */
     Attempt.Ticket take(String username) {
-        try {
-            return own.execute(status -> takeOnce(username));
-        } catch (DataIntegrityViolationException firstTwoAtOnce) {
-            return own.execute(status -> takeOnce(username));
+        for (int left = AGAIN; left > 0; left--) {
+            try {
+                return own.execute(status -> takeOnce(username));
+            } catch (DataIntegrityViolationException | PessimisticLockingFailureException firstTwoAtOnce) {
+                // the other one has the row now
+            }
         }
+        return own.execute(status -> takeOnce(username));
     }
 
     private Attempt.Ticket takeOnce(String username) {

@@ -2,6 +2,7 @@ package cn.bense.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.bense.shared.GeoPoint;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,17 +21,17 @@ class LifecycleIT {
 
     @Test
     void goesFromTheFirstPhotoToTheDecidedDeduction() {
-        var filed =
-                street.report("inspector", "DRAIN_LEAF_CLEARING", Street.FUYUAN).expect(201);
+        var spot = new GeoPoint(Street.FUYUAN.lat(), Street.FUYUAN.lon() + 0.001); // 90 m from where others report
+        var filed = street.report("inspector", "DRAIN_LEAF_CLEARING", spot).expect(201);
         var number = filed.text("number");
         assertThat(filed.text("state")).isEqualTo("DISPATCHED");
         street.command("contractor", number, "acknowledge", Map.of()).expect(200);
-        street.work("crew", number, Street.FUYUAN);
+        street.work("crew", number, spot);
         assertThat(street.state("verifier", number)).isEqualTo("FEEDBACK_SUBMITTED");
         street.command("verifier", number, "recheck", Map.of("result", "REWORK", "reasonCode", "NOT_CLEAN"))
                 .expect(200);
         assertThat(street.state("verifier", number)).isEqualTo("REWORK");
-        street.work("crew", number, Street.FUYUAN);
+        street.work("crew", number, spot);
         street.command("verifier", number, "recheck", Map.of("result", "PASS")).expect(200);
         assertThat(street.state("verifier", number)).isEqualTo("CLOSED");
         decidesWhatWasProposed(number);

@@ -164,11 +164,7 @@ class CheckerIT {
     @Test
     void findsAnOpenCaseThatWaitsForNothing() throws SQLException {
         var tasks = "(select id from process_human_task where root_number = '" + open() + "' and state = 'OPEN')";
-        seen(
-                OpenCasesWait::new,
-                open(),
-                "什么也不等",
-                "delete from ACT_RU_TASK where ID_ in " + tasks);
+        seen(OpenCasesWait::new, open(), "什么也不等", "delete from ACT_RU_TASK where ID_ in " + tasks);
     }
 
     @Test
