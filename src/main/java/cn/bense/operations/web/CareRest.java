@@ -11,7 +11,6 @@ import cn.bense.operations.ServerState;
 import cn.bense.operations.Servers;
 import cn.bense.organization.Person;
 import cn.bense.process.ProcessBook;
-import cn.bense.shared.DomainException;
 import cn.bense.shared.Page;
 import cn.bense.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,12 +68,14 @@ class CareRest {
             description = "operations-forbidden: administrators, supervisors and auditors only",
             content = {})
     @ApiResponse(
-            responseCode = "404",
-            description = "check-none: never run",
+            responseCode = "204",
+            description = "never run",
             content = {})
     @GetMapping("/checks")
-    RunJson latest(@Parameter(hidden = true) Person person) {
-        return checking.latest(person).map(this::json).orElseThrow(() -> DomainException.notFound("check-none"));
+    ResponseEntity<RunJson> latest(@Parameter(hidden = true) Person person) {
+        return checking.latest(person)
+                .map(run -> ResponseEntity.ok(json(run)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @Operation(summary = "Has the data checked now, in the background; nothing is changed")

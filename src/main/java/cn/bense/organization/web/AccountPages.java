@@ -81,6 +81,7 @@ class AccountPages {
         try {
             redirect.addFlashAttribute("given", care.givePassword(person, username));
         } catch (DomainException refusal) {
+            refuseStranger(refusal);
             redirect.addFlashAttribute("toast", Toast.bad(texts.error(refusal.code(), refusal.args())));
         }
         redirect.addAttribute("account", username);
@@ -104,7 +105,15 @@ class AccountPages {
             command.on(person, username);
             return Toast.ok(texts.text("organization.account-done." + name));
         } catch (DomainException refusal) {
+            refuseStranger(refusal);
             return Toast.bad(texts.error(refusal.code(), refusal.args()));
+        }
+    }
+
+    /** Who may do nothing here gets a refusal, not a notice on a page that is not for him. */
+    private static void refuseStranger(DomainException refusal) {
+        if (refusal.code().equals("account-rights")) {
+            throw refusal;
         }
     }
 }
